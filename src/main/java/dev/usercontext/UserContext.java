@@ -1,6 +1,6 @@
 package dev.usercontext;
 
-import dev.usercontext.internal.context.CurrentUser;
+import dev.usercontext.internal.current.CurrentUser;
 import dev.usercontext.internal.context.ProcessUser;
 import dev.usercontext.internal.context.UserContextBuilder;
 import io.opentelemetry.context.Context;

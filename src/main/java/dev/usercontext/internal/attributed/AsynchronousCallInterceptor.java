@@ -1,0 +1,43 @@
+package dev.usercontext.internal.attributed;
+
+import dev.usercontext.UserAttributed;
+import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.context.UserScope;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The middle one: where {@code @Asynchronous} has taken the call to another thread in between,
+ * brings the user and the trace along.
+ */
+@UserAttributed
+@Interceptor
+@Priority(AsynchronousCallInterceptor.AFTER_ASYNCHRONOUS)
+public class AsynchronousCallInterceptor {
+
+  /** Jakarta Concurrency 3.0, 3.1.4: the interceptor of {@code @Asynchronous} has priority 5. */
+  static final int AFTER_ASYNCHRONOUS = 50;
+
+  @AroundInvoke
+  public @Nullable Object restore(InvocationContext call) throws Exception {
+    Context stored = CallContext.of(call);
+    Context now = Context.current();
+    if (stored == null || stored == now) {
+      return call.proceed();
+    }
+    Carried carried = stored.get(Carried.KEY);
+    if (carried == null || carried == now.get(Carried.KEY)) {
+      return call.proceed();
+    }
+    // A span that began in between is a better parent than the caller's.
+    Context base = Span.fromContext(now).getSpanContext().isValid() ? now : stored;
+    try (UserScope scope = UserScope.openLexical(base, carried)) {
+      return call.proceed();
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.usercontext.internal.attributed;
+
+import dev.usercontext.NoUserException;
+import dev.usercontext.UserAttr;
+import dev.usercontext.UserAttributed;
+import dev.usercontext.UserContext;
+import dev.usercontext.UserEmail;
+import dev.usercontext.UserId;
+import dev.usercontext.internal.context.UserValue;
+import dev.usercontext.internal.diagnostics.Counters;
+import dev.usercontext.internal.diagnostics.Log;
+import dev.usercontext.internal.diagnostics.Message;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the annotations of one method say, read once. */
+final class AttributedMethod {
+
+  /** By bean class, and released with it: the interceptors are one instance for each bean. */
+  private static final ClassValue<Map<Method, AttributedMethod>> METHODS =
+      new ClassValue<>() {
+        @Override
+        protected Map<Method, AttributedMethod> computeValue(Class<?> beanClass) {
+          return new ConcurrentHashMap<>();
+        }
+      };
+
+  private final String name;
+  private final boolean required;
+  private final Map<String, Object> fixedAttrs = new LinkedHashMap<>();
+  private final Map<Integer, String> attrNames = new LinkedHashMap<>();
+  private int idIndex = -1;
+  private int emailIndex = -1;
+
+  private AttributedMethod(Method method, Class<?> beanClass) {
+    this.name = method.getDeclaringClass().getName() + "." + method.getName();
+    UserAttributed binding = Binding.of(method, beanClass);
+    this.required = binding != null && binding.required();
+    if (binding != null) {
+      for (String attr : binding.attrs()) {
+        int equals = attr.indexOf('=');
+        fixedAttrs.put(attr.substring(0, equals).strip(), attr.substring(equals + 1).strip());
+      }
+    }
+    Parameter[] parameters = method.getParameters();
+    for (int i = 0; i < parameters.length; i++) {
+      readParameter(i, parameters[i]);
+    }
+  }
+
+  static AttributedMethod of(Method method, Class<?> beanClass) {
+    return METHODS.get(beanClass).computeIfAbsent(method, m -> new AttributedMethod(m, beanClass));
+  }
+
+  private void readParameter(int index, Parameter parameter) {
+    for (Annotation annotation : parameter.getAnnotations()) {
+      if (annotation instanceof UserId) {
+        idIndex = index;
+      } else if (annotation instanceof UserEmail) {
+        emailIndex = index;
+      } else if (annotation instanceof UserAttr attr) {
+        attrNames.put(index, attr.value());
+      }
+    }
+  }
+
+  /** Whether a call has a user of its own, instead of the one in effect. */
+  boolean changesUser() {
+    return idIndex >= 0 || emailIndex >= 0 || !attrNames.isEmpty() || !fixedAttrs.isEmpty();
+  }
+
+  /** The user of a call; null for nobody. A value that is no user costs the attribution only. */
+  @Nullable UserValue user(@Nullable UserContext inEffect, @Nullable Object[] arguments) {
+    try {
+      UserContext.Builder builder = builder(inEffect, arguments);
+      return builder == null ? null : UserValue.of(complete(builder, arguments).build());
+    } catch (RuntimeException e) {
+      Counters.FAILED.increment();
+      Log.warnOnce(Message.PARAMETER_UNUSABLE, name, null, name, String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  NoUserException noUser() {
+    return new NoUserException(Message.NO_USER.text(name));
+  }
+
+  boolean isRequired() {
+    return required;
+  }
+
+  private UserContext.@Nullable Builder builder(
+      @Nullable UserContext inEffect, @Nullable Object[] arguments) {
+    if (idIndex < 0) {
+      return inEffect == null ? null : inEffect.toBuilder();
+    }
+    String id = text(arguments[idIndex]);
+    return id == null ? null : UserContext.builder(id);
+  }
+
+  private UserContext.Builder complete(
+      UserContext.Builder builder, @Nullable Object[] arguments) {
+    String email = emailIndex < 0 ? null : text(arguments[emailIndex]);
+    if (email != null) {
+      builder.email(email);
+    }
+    builder.attrs(fixedAttrs);
+    attrNames.forEach(
+        (index, attr) -> {
+          Object value = arguments[index];
+          if (value != null) {
+            builder.attrs(Map.of(attr, typed(value)));
+          }
+        });
+    return builder;
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    String text = value == null ? "" : value.toString();
+    return text.isBlank() ? null : text;
+  }
+
+  private static Object typed(Object value) {
+    return value instanceof Number || value instanceof Boolean ? value : value.toString();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.usercontext.internal.attributed;
+
+import dev.usercontext.UserAttributed;
+import dev.usercontext.UserContext;
+import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.context.Nobody;
+import dev.usercontext.internal.context.UserScope;
+import dev.usercontext.internal.context.UserValue;
+import dev.usercontext.internal.current.CurrentUser;
+import dev.usercontext.internal.diagnostics.ProcessorPresence;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import org.jspecify.annotations.Nullable;
+
+/** The outer one: puts the user of the call into effect before anything else begins. */
+@UserAttributed
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class UserAttributedInterceptor {
+
+  private final AttributionSettings settings;
+
+  @Inject
+  public UserAttributedInterceptor(AttributionSettings settings) {
+    this.settings = settings;
+  }
+
+  @AroundInvoke
+  public @Nullable Object attribute(InvocationContext call) throws Exception {
+    if (!settings.isEnabled()) {
+      return call.proceed();
+    }
+    AttributedMethod method =
+        AttributedMethod.of(call.getMethod(), call.getTarget().getClass());
+    UserContext inEffect = CurrentUser.get().orElse(null);
+    if (!method.changesUser()) {
+      return proceedAs(inEffect, method, call);
+    }
+    UserValue user = method.user(inEffect, call.getParameters());
+    if (user == null && method.isRequired()) {
+      throw method.noUser();
+    }
+    if (user != null && inEffect == null) {
+      user.attributes(settings.renderer()).writeTo(Span.current());
+    }
+    return proceedIn(user != null ? user : Nobody.INSTANCE, call);
+  }
+
+  private @Nullable Object proceedAs(
+      @Nullable UserContext inEffect, AttributedMethod method, InvocationContext call)
+      throws Exception {
+    if (inEffect == null && method.isRequired()) {
+      throw method.noUser();
+    }
+    if (inEffect != null && !ProcessorPresence.isLoaded()) {
+      UserValue.of(inEffect).attributes(settings.renderer()).writeTo(Span.current());
+    }
+    Carried carried = CurrentUser.carried();
+    boolean lostFromContext = carried != null && Context.current().get(Carried.KEY) == null;
+    return lostFromContext ? proceedIn(carried, call) : proceed(call);
+  }
+
+  private static @Nullable Object proceedIn(Carried carried, InvocationContext call)
+      throws Exception {
+    try (UserScope scope = UserScope.openLexical(Context.current(), carried)) {
+      return proceed(call);
+    }
+  }
+
+  private static @Nullable Object proceed(InvocationContext call) throws Exception {
+    CallContext.store(call);
+    return call.proceed();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The interceptors of {@link dev.usercontext.UserAttributed}. They are three, since what they wrap
+ * stands between them: {@code @Asynchronous} has priority 5, {@code @WithSpan} 100.
+ */
+@NullMarked
+package dev.usercontext.internal.attributed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.usercontext.internal.cdi;
+
+import dev.usercontext.UserAttr;
+import dev.usercontext.UserAttributed;
+import dev.usercontext.UserContext;
+import dev.usercontext.UserEmail;
+import dev.usercontext.UserId;
+import dev.usercontext.internal.attributed.AsynchronousCallInterceptor;
+import dev.usercontext.internal.attributed.AttributionSettings;
+import dev.usercontext.internal.attributed.MethodSpanInterceptor;
+import dev.usercontext.internal.attributed.UserAttributedInterceptor;
+import dev.usercontext.internal.config.InvalidConfigException;
+import dev.usercontext.internal.config.UserContextConfig;
+import dev.usercontext.internal.current.InjectedUser;
+import dev.usercontext.internal.current.RequestUserBean;
+import dev.usercontext.internal.diagnostics.OpenTelemetryApi;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Registers everything on CDI Full (Open Liberty, WildFly). It adds these beans:
+ *
+ * <ul>
+ *   <li>{@link UserContext}, request-scoped, unless the application has one of its own
+ *   <li>{@link RequestUserBean}, request-scoped, and {@link AttributionSettings}: internal
+ *   <li>the interceptors of {@link UserAttributed}
+ * </ul>
+ *
+ * <p>On CDI Lite (Quarkus) {@link UserContextBuildExtension} does the same. No method of this class
+ * has a type of OpenTelemetry in its signature: it has to load where that is missing, to say so.
+ */
+public class UserContextExtension implements Extension {
+
+  private final List<String> problems = new ArrayList<>();
+  private boolean applicationHasUserContext;
+
+  void registerBeans(@Observes BeforeBeanDiscovery event) {
+    if (!OpenTelemetryApi.isPresent()) {
+      throw new DeploymentException(OpenTelemetryApi.missing());
+    }
+    List.of(
+            RequestUserBean.class,
+            AttributionSettings.class,
+            UserAttributedInterceptor.class,
+            AsynchronousCallInterceptor.class,
+            MethodSpanInterceptor.class)
+        .forEach(type -> event.addAnnotatedType(type, type.getName()));
+  }
+
+  void validate(
+      @Observes
+          @WithAnnotations({UserAttributed.class, UserId.class, UserEmail.class, UserAttr.class})
+          ProcessAnnotatedType<?> event) {
+    Package ours = UserContext.class.getPackage();
+    if (!event.getAnnotatedType().getJavaClass().getName().startsWith(ours.getName() + ".internal.")) {
+      problems.addAll(BeanRules.problemsOf(ReflectedBeanClass.of(event.getAnnotatedType())));
+    }
+  }
+
+  void noticeUserContext(@Observes ProcessBean<?> event) {
+    applicationHasUserContext |= event.getBean().getTypes().contains(UserContext.class);
+  }
+
+  void registerUserContext(@Observes AfterBeanDiscovery event) {
+    problems.forEach(problem -> event.addDefinitionError(new DeploymentException(problem)));
+    if (!applicationHasUserContext) {
+      event
+          .<UserContext>addBean()
+          .types(UserContext.class, Object.class)
+          .scope(RequestScoped.class)
+          .createWith(context -> new InjectedUser());
+    }
+  }
+
+  void validateConfig(@Observes AfterDeploymentValidation event) {
+    try {
+      StartReport.log(UserContextConfig.load());
+    } catch (InvalidConfigException e) {
+      e.problems().forEach(problem -> event.addDeploymentProblem(new DeploymentException(problem)));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.usercontext.internal.config;
+
+import dev.usercontext.internal.diagnostics.Message;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds keys that look like ours and that nobody reads, and what was probably meant. */
+final class UnknownKeys {
+
+  private static final String ENVIRONMENT_PREFIX = environmentName(ConfigKey.PREFIX);
+
+  private UnknownKeys() {}
+
+  static List<String> in(Set<String> keys) {
+    return keys.stream().filter(UnknownKeys::isUnknown).map(UnknownKeys::describe).toList();
+  }
+
+  private static boolean isUnknown(String key) {
+    if (key.startsWith(ConfigKey.PREFIX)) {
+      return ConfigKey.of(key).isEmpty();
+    }
+    return key.startsWith(ENVIRONMENT_PREFIX)
+        && Arrays.stream(ConfigKey.values())
+            .noneMatch(known -> environmentName(known.key()).equals(key));
+  }
+
+  private static String describe(String key) {
+    return Message.UNKNOWN_KEY.text(key, nearest(key));
+  }
+
+  private static String nearest(String key) {
+    boolean environment = key.startsWith(ENVIRONMENT_PREFIX);
+    return Arrays.stream(ConfigKey.values())
+        .map(known -> environment ? environmentName(known.key()) : known.key())
+        .min(Comparator.comparingInt(known -> distance(known, key)))
+        .orElseThrow();
+  }
+
+  private static String environmentName(String key) {
+    return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  /** Levenshtein's edit distance. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    Arrays.setAll(row, j -> j);
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+}

@@ -1,0 +1,107 @@
+package dev.usercontext.internal.config;
+
+import dev.usercontext.internal.diagnostics.ClassPresence;
+import dev.usercontext.internal.diagnostics.Message;
+import dev.usercontext.internal.vocabulary.AttributeRenderer;
+import dev.usercontext.internal.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The configuration of an application.
+ *
+ * @param enabled whether anything is done at all
+ * @param renderer under which names users are written
+ * @param warnings what is odd but harmless: keys that nobody reads
+ */
+public record UserContextConfig(
+    boolean enabled, AttributeRenderer renderer, List<String> warnings) {
+
+  private static final boolean MICROPROFILE =
+      ClassPresence.isPresent("org.eclipse.microprofile.config.ConfigProvider");
+
+  /**
+   * Reads the configuration of the application that is calling: MicroProfile Config where it is
+   * present, else system properties and environment variables.
+   *
+   * @throws InvalidConfigException with everything that is wrong
+   */
+  public static UserContextConfig load() {
+    return read(
+        MICROPROFILE
+            ? MicroProfileSettings.ofApplication()
+            : new SystemSettings(System.getProperties(), System.getenv()));
+  }
+
+  static UserContextConfig read(Settings settings) {
+    Reader reader = new Reader(settings);
+    boolean enabled = reader.bool(ConfigKey.ENABLED);
+    AttributeRenderer renderer =
+        new AttributeRenderer(reader.vocabularies(), reader.text(ConfigKey.ATTRS_PREFIX));
+    if (!reader.problems.isEmpty()) {
+      throw new InvalidConfigException(reader.problems);
+    }
+    return new UserContextConfig(enabled, renderer, UnknownKeys.in(settings.keys()));
+  }
+
+  /** The names of the vocabularies, for people. */
+  public String vocabularies() {
+    return renderer.vocabularies().stream()
+        .map(Vocabulary::configName)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Reads one value after the other and remembers what is wrong with each. */
+  private static final class Reader {
+    private final Settings settings;
+    private final List<String> problems = new ArrayList<>();
+
+    Reader(Settings settings) {
+      this.settings = settings;
+    }
+
+    String text(ConfigKey key) {
+      return settings
+          .get(key.key())
+          .map(String::strip)
+          .filter(value -> !value.isEmpty())
+          .orElse(key.defaultValue());
+    }
+
+    boolean bool(ConfigKey key) {
+      String value = text(key);
+      if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+        invalid(key, value, "must be true or false");
+      }
+      return value.equalsIgnoreCase("true");
+    }
+
+    List<Vocabulary> vocabularies() {
+      Set<Vocabulary> vocabularies = new LinkedHashSet<>();
+      for (String name : text(ConfigKey.VOCABULARIES).split(",", -1)) {
+        Vocabulary.named(name.strip())
+            .ifPresentOrElse(vocabularies::add, () -> unknownVocabulary(name.strip()));
+      }
+      return List.copyOf(vocabularies);
+    }
+
+    private void unknownVocabulary(String name) {
+      String known =
+          Arrays.stream(Vocabulary.values())
+              .map(Vocabulary::configName)
+              .collect(Collectors.joining(", "));
+      invalid(
+          ConfigKey.VOCABULARIES,
+          text(ConfigKey.VOCABULARIES),
+          "unknown vocabulary \"" + name + "\", must be one or more of " + known);
+    }
+
+    private void invalid(ConfigKey key, String value, String reason) {
+      problems.add(Message.INVALID_VALUE.text(key.key(), value, reason));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.usercontext.internal.context;
+
+import dev.usercontext.UserContext.CallableOp;
+import io.opentelemetry.context.Context;
+import java.util.concurrent.Callable;
+
+/** A user and the trace of the moment, on their way to another thread. */
+record HandOff(Context context, Carried carried) {
+
+  static HandOff of(Carried carried) {
+    return new HandOff(Context.current(), carried);
+  }
+
+  Runnable wrap(Runnable task) {
+    return () -> run(task);
+  }
+
+  <T> Callable<T> wrap(Callable<T> task) {
+    return () -> call(task::call);
+  }
+
+  void run(Runnable task) {
+    try (UserScope scope = UserScope.openLexical(context, carried)) {
+      task.run();
+    }
+  }
+
+  <T, X extends Throwable> T call(CallableOp<T, X> task) throws X {
+    try (UserScope scope = UserScope.openLexical(context, carried)) {
+      return task.call();
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.usercontext.internal.context;
+
+import dev.usercontext.UserContext;
+import org.jspecify.annotations.Nullable;
+
+/** The one user of the process, if it has one. */
+public final class ProcessUser {
+
+  private static volatile @Nullable UserValue user;
+
+  private ProcessUser() {}
+
+  public static @Nullable UserValue get() {
+    return user;
+  }
+
+  public static void set(UserContext user) {
+    ProcessUser.user = UserValue.of(user);
+  }
+
+  public static void clear() {
+    user = null;
+  }
+}

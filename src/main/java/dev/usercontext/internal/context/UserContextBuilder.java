@@ -1,0 +1,131 @@
+package dev.usercontext.internal.context;
+
+import dev.usercontext.UserContext;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Validates each part as it comes, so that the stack trace shows who brought it. */
+public final class UserContextBuilder implements UserContext.Builder {
+
+  private static final int MAX_ID = 1_024;
+  // RFC 5321: 64 for the local part, 255 for the domain.
+  private static final int MAX_EMAIL = 320;
+  private static final int MAX_ATTRS = 64;
+  private static final int MAX_NAME = 128;
+  private static final int MAX_VALUE = 4_096;
+
+  private final String userId;
+  private @Nullable String email;
+  private final Map<String, Object> attrs = new LinkedHashMap<>();
+
+  public UserContextBuilder(String userId) {
+    this.userId = text("userId", userId, MAX_ID);
+  }
+
+  @Override
+  public UserContextBuilder email(String email) {
+    this.email = text("email", email, MAX_EMAIL);
+    return this;
+  }
+
+  @Override
+  public UserContextBuilder attr(String name, String value) {
+    if (notNull("value of attribute '" + name + "'", value).length() > MAX_VALUE) {
+      throw tooLong("value of attribute '" + name + "'", value, MAX_VALUE);
+    }
+    return put(name, value);
+  }
+
+  @Override
+  public UserContextBuilder attr(String name, boolean value) {
+    return put(name, value);
+  }
+
+  @Override
+  public UserContextBuilder attr(String name, long value) {
+    return put(name, value);
+  }
+
+  @Override
+  public UserContextBuilder attr(String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("value of attribute '" + name + "' must be finite");
+    }
+    return put(name, value);
+  }
+
+  @Override
+  public UserContextBuilder attrs(Map<String, ?> attrs) {
+    attrs.forEach(this::any);
+    return this;
+  }
+
+  @Override
+  public UserContext build() {
+    Map<String, Object> copy = new LinkedHashMap<>(attrs);
+    return new UserValue(userId, email, Collections.unmodifiableMap(copy));
+  }
+
+  private void any(String name, @Nullable Object value) {
+    if (value instanceof String string) {
+      attr(name, string);
+    } else if (value instanceof Boolean bool) {
+      attr(name, bool.booleanValue());
+    } else if (isIntegral(value)) {
+      attr(name, ((Number) value).longValue());
+    } else if (value instanceof Number number) {
+      attr(name, number.doubleValue());
+    } else {
+      throw new IllegalArgumentException(
+          "value of attribute '"
+              + name
+              + "' must be a String, Boolean or Number, not "
+              + (value == null ? "null" : value.getClass().getName()));
+    }
+  }
+
+  private static boolean isIntegral(@Nullable Object value) {
+    return value instanceof Long
+        || value instanceof Integer
+        || value instanceof Short
+        || value instanceof Byte
+        || value instanceof AtomicInteger
+        || value instanceof AtomicLong;
+  }
+
+  private UserContextBuilder put(String name, Object value) {
+    text("name of an attribute", name, MAX_NAME);
+    if (attrs.size() == MAX_ATTRS && !attrs.containsKey(name)) {
+      throw new IllegalArgumentException("attrs must not be more than " + MAX_ATTRS);
+    }
+    attrs.put(name, value);
+    return this;
+  }
+
+  private static String text(String field, @Nullable String value, int max) {
+    String text = notNull(field, value);
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(field + " must not be blank");
+    }
+    if (text.length() > max) {
+      throw tooLong(field, text, max);
+    }
+    return text;
+  }
+
+  private static <T> T notNull(String field, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException(field + " must not be null");
+    }
+    return value;
+  }
+
+  private static IllegalArgumentException tooLong(String field, String value, int max) {
+    return new IllegalArgumentException(
+        field + " must not be longer than " + max + " characters, it has " + value.length());
+  }
+}

@@ -1,0 +1,168 @@
+package dev.usercontext.internal.context;
+
+import dev.usercontext.internal.vocabulary.AttributeRenderer;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One opened scope: what the context carries while it is open, and a record on the stack of its
+ * thread.
+ *
+ * <p>The context alone cannot be trusted. Quarkus overwrites a context that was attached in the
+ * first milliseconds of a blocking request, and OpenTelemetry ignores a close that is out of order.
+ * So each thread also keeps its open scopes in a stack, against which {@link #effective} corrects
+ * what a context shows.
+ */
+public final class UserScope implements Scope, Carried {
+
+  private static final ThreadLocal<@Nullable UserScope> INNERMOST = new ThreadLocal<>();
+
+  private final Carried carried;
+  private final boolean lexical;
+  private final Thread thread = Thread.currentThread();
+  private final @Nullable UserScope outer;
+  private final Context before;
+  private final @Nullable Carried shownBefore;
+  private final Context attached;
+  private final Scope attachment;
+  private volatile boolean closed;
+
+  private UserScope(Context base, Carried carried, boolean lexical) {
+    this.carried = carried;
+    this.lexical = lexical;
+    this.outer = unwind();
+    this.before = Context.current();
+    this.shownBefore = before.get(KEY);
+    this.attached = base.with(KEY, this);
+    this.attachment = attached.makeCurrent();
+    INNERMOST.set(this);
+  }
+
+  /** Opens a scope that the caller closes whenever, if ever. */
+  static UserScope open(Context base, Carried carried) {
+    return new UserScope(base, carried, false);
+  }
+
+  /** Opens a scope that is certain to be closed by the same stack frame. */
+  public static UserScope openLexical(Context base, Carried carried) {
+    return new UserScope(base, carried, true);
+  }
+
+  /**
+   * Corrects what a context shows by the scopes that are open on this thread. A context that shows a
+   * scope of this thread, or what stood before one, belongs to the innermost open scope, whose
+   * attachment was lost. One that shows anything else was made current inside and wins. One that
+   * shows nothing belongs to the innermost scope too where a stack frame vouches for it; a scope
+   * from {@link #open} may have been forgotten by an earlier user of the thread.
+   */
+  public static @Nullable Carried effective(@Nullable Carried shown) {
+    UserScope top = INNERMOST.get();
+    return top == null ? shown : top.correct(shown);
+  }
+
+  /** Sets the scopes of this thread aside, where a request begins: they can only be left-overs. */
+  public static @Nullable UserScope setAside() {
+    UserScope top = INNERMOST.get();
+    if (top != null) {
+      INNERMOST.set(null);
+    }
+    return top;
+  }
+
+  /** Ends every scope that was opened since {@link #setAside} and brings back what it returned. */
+  public static void bringBack(@Nullable UserScope aside) {
+    if (INNERMOST.get() != aside) {
+      INNERMOST.set(aside);
+    }
+  }
+
+  @Override
+  public @Nullable UserValue user() {
+    return carried.user();
+  }
+
+  @Override
+  public @Nullable UserValue userFor(Span span, AttributeRenderer renderer) {
+    return carried.userFor(span, renderer);
+  }
+
+  /** Safe to call twice, out of order, or on another thread, where the owner cleans up later. */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    if (Thread.currentThread() == thread) {
+      unwind();
+    }
+  }
+
+  /** Takes closed scopes off the stack, restoring the context; returns the innermost that stays. */
+  private static @Nullable UserScope unwind() {
+    UserScope innermost = INNERMOST.get();
+    UserScope top = innermost;
+    while (top != null && top.closed && top.detach()) {
+      top = top.outer;
+    }
+    if (top != innermost) {
+      INNERMOST.set(top);
+    }
+    return top;
+  }
+
+  /** Restores what stood before; false while a scope of another library is still open over it. */
+  private boolean detach() {
+    Context now = Context.current();
+    if (now == attached) {
+      attachment.close();
+      if (Context.current() != before) {
+        before.makeCurrent();
+      }
+      return true;
+    }
+    Carried shown = now.get(KEY);
+    return shown == null || shown == shownBefore;
+  }
+
+  private @Nullable Carried correct(@Nullable Carried shown) {
+    UserScope open = this;
+    while (open != null && open.closed) {
+      open = open.outer;
+    }
+    if (open == null) {
+      return afterClosing(shown);
+    }
+    if (shown == null) {
+      return open.isVouchedFor() ? open : null;
+    }
+    for (UserScope scope = this; scope != null; scope = scope.outer) {
+      if (shown == scope || shown == scope.shownBefore) {
+        return open;
+      }
+    }
+    return shown;
+  }
+
+  /** What a context that still shows a closed scope of this thread showed before it. */
+  private @Nullable Carried afterClosing(@Nullable Carried shown) {
+    Carried result = shown;
+    for (UserScope scope = this; scope != null; scope = scope.outer) {
+      if (result == scope) {
+        result = scope.shownBefore;
+      }
+    }
+    return result;
+  }
+
+  private boolean isVouchedFor() {
+    for (UserScope scope = this; scope != null; scope = scope.outer) {
+      if (scope.lexical && !scope.closed) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.usercontext.internal.current;
+
+import dev.usercontext.UserContext;
+import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.context.ProcessUser;
+import dev.usercontext.internal.context.UserScope;
+import dev.usercontext.internal.context.UserValue;
+import dev.usercontext.internal.diagnostics.ClassPresence;
+import io.opentelemetry.context.Context;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who is in effect on this thread. Nothing in here depends on an active request scope. */
+public final class CurrentUser {
+
+  private static final boolean CDI = ClassPresence.isPresent("jakarta.enterprise.inject.spi.CDI");
+
+  private CurrentUser() {}
+
+  /** The user in effect, the process user included. Never throws. */
+  public static Optional<UserContext> get() {
+    Carried carried = carried();
+    UserValue user = carried == null ? threadUser() : carried.user();
+    return Optional.ofNullable(user != null ? user : ProcessUser.get());
+  }
+
+  /** What is in effect here and now; null where nothing is known, not even that it is nobody. */
+  public static @Nullable Carried carried() {
+    Carried carried = inContext(Context.current());
+    return carried != null ? carried : inRequestScope();
+  }
+
+  /** What {@code context} carries, corrected by the scopes of this thread. */
+  public static @Nullable Carried inContext(Context context) {
+    return UserScope.effective(context.get(Carried.KEY));
+  }
+
+  /** The request of the active CDI request scope, corrected by the scopes of this thread. */
+  public static @Nullable Carried inRequestScope() {
+    return CDI ? UserScope.effective(ActiveRequest.find()) : null;
+  }
+
+  /** The identity that a managed thread carries. */
+  public static @Nullable UserValue threadUser() {
+    return CDI ? ThreadIdentity.find() : null;
+  }
+}

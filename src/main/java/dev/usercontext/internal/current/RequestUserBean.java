@@ -1,0 +1,37 @@
+package dev.usercontext.internal.current;
+
+import dev.usercontext.internal.request.RequestUser;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ties the user of a request to the CDI request scope, which is there where the context is lost. A
+ * filter puts the user in; where none ran (Open Liberty, jar in EAR/lib) the first question finds it
+ * through CDI's own HttpServletRequest.
+ */
+@RequestScoped
+public class RequestUserBean {
+
+  private @Nullable RequestUser user;
+  private boolean found;
+
+  public synchronized void set(RequestUser user) {
+    this.user = user;
+  }
+
+  public synchronized @Nullable RequestUser user() {
+    if (user == null) {
+      user = ServletRequestLookup.find();
+      found = user != null;
+    }
+    return user;
+  }
+
+  @PreDestroy
+  synchronized void end() {
+    if (found && user != null) {
+      user.end();
+    }
+  }
+}

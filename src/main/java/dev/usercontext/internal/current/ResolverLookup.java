@@ -1,0 +1,49 @@
+package dev.usercontext.internal.current;
+
+import dev.usercontext.internal.diagnostics.ClassPresence;
+import dev.usercontext.internal.request.UserResolution;
+import dev.usercontext.spi.UserContextResolver;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the resolvers of the application. */
+public final class ResolverLookup {
+
+  private static final boolean PRESENT = ClassPresence.isPresent("jakarta.enterprise.inject.spi.CDI");
+
+  private ResolverLookup() {}
+
+  /**
+   * The resolution with the beans of the calling application; without CDI, with none. Looks them up
+   * each time, so whoever is asked for every request keeps the result.
+   */
+  public static UserResolution resolution() {
+    return new UserResolution(PRESENT ? Beans.resolvers() : List.of());
+  }
+
+  /** A class of its own, so that it is linked only after {@link #PRESENT} was asked. */
+  private static final class Beans {
+    static List<UserContextResolver> resolvers() {
+      try {
+        return CDI.current()
+            .select(UserContextResolver.class, Any.Literal.INSTANCE)
+            .handlesStream()
+            .sorted(Comparator.comparingInt(Beans::priority).reversed())
+            .<UserContextResolver>map(Instance.Handle::get)
+            .toList();
+      } catch (IllegalStateException e) {
+        // An application without CDI on a server that has it.
+        return List.of();
+      }
+    }
+
+    private static int priority(Instance.Handle<UserContextResolver> handle) {
+      Priority priority = handle.getBean().getBeanClass().getAnnotation(Priority.class);
+      return priority == null ? 0 : priority.value();
+    }
+  }
+}

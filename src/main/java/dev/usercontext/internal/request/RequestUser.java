@@ -1,0 +1,170 @@
+package dev.usercontext.internal.request;
+
+import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.context.UserValue;
+import dev.usercontext.internal.diagnostics.Counters;
+import dev.usercontext.internal.diagnostics.Log;
+import dev.usercontext.internal.diagnostics.Message;
+import dev.usercontext.internal.vocabulary.AttributeRenderer;
+import io.opentelemetry.api.trace.Span;
+import java.security.Principal;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The user of one request, which may change with a login or logout. It is asked for on any thread,
+ * also after the request; the container is asked only on a thread that processes the request, since
+ * a server may give the request object to the next one.
+ */
+public final class RequestUser implements Carried {
+
+  private final IdentitySource source;
+  private final UserResolution resolution;
+  private final AtomicBoolean resolving = new AtomicBoolean();
+
+  private volatile @Nullable UserValue user;
+  private volatile @Nullable Principal principal;
+  private volatile boolean settled;
+  private volatile @Nullable Thread dispatch;
+  private volatile boolean ended;
+  private volatile boolean seenByProcessor;
+  private volatile @Nullable RecordingSpans recording;
+
+  public RequestUser(IdentitySource source, UserResolution resolution) {
+    this.source = source;
+    this.resolution = resolution;
+  }
+
+  /** This thread begins, or goes on, to process the request. */
+  public void enter() {
+    ended = false;
+    dispatch = Thread.currentThread();
+    lookAgain();
+  }
+
+  /** This thread has done its part. */
+  public void leave() {
+    lookAgain();
+    dispatch = null;
+  }
+
+  /** The request is over: its user stays what it is, for work that outlives it. */
+  public void end() {
+    ended = true;
+    dispatch = null;
+    recording = null;
+  }
+
+  public boolean isOnThisThread() {
+    return dispatch == Thread.currentThread();
+  }
+
+  /** Asks the container whether somebody logged in or out; only on the thread of the request. */
+  public void lookAgain() {
+    Principal now = askContainer();
+    if (!Objects.equals(now, principal)) {
+      principal = now;
+      if (settled) {
+        resolve();
+      }
+    }
+  }
+
+  /** As {@link #lookAgain()}, where the application has just called login or logout. */
+  public void loginChanged() {
+    principal = askContainer();
+    if (settled || recording != null) {
+      resolve();
+    }
+  }
+
+  @Override
+  public @Nullable UserValue user() {
+    UserValue known = user;
+    return known != null ? known : ask();
+  }
+
+  @Override
+  public @Nullable UserValue userFor(Span span, AttributeRenderer renderer) {
+    seenByProcessor = true;
+    UserValue known = user();
+    return known != null ? known : remember(span, renderer);
+  }
+
+  /**
+   * Attributes a span that the processor did not: it started before this request was known, or the
+   * server does not load the processor. Returns whether it is a span that nobody had seen.
+   */
+  public boolean attribute(Span span, AttributeRenderer renderer) {
+    if (seenByProcessor || !span.isRecording()) {
+      return false;
+    }
+    UserValue known = user();
+    if (known == null) {
+      known = remember(span, renderer);
+    }
+    if (known != null) {
+      known.attributes(renderer).writeTo(span);
+    }
+    return true;
+  }
+
+  private @Nullable Principal askContainer() {
+    try {
+      return source.principal();
+    } catch (RuntimeException | LinkageError e) {
+      Counters.FAILED.increment();
+      String reason = e.toString();
+      Log.warnOnce(Message.IDENTITY_UNUSABLE, e.getClass().getName(), e, reason);
+      return null;
+    }
+  }
+
+  private @Nullable UserValue ask() {
+    if (!settled) {
+      resolve();
+    } else if (isOnThisThread()) {
+      // Nobody, so far: a login may have gone past our wrapper of the request.
+      lookAgain();
+    }
+    return user;
+  }
+
+  /** Meanwhile, spans of the resolver itself and of other threads find nobody and are remembered. */
+  private void resolve() {
+    if (!resolving.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      UserValue resolved = resolution.resolve(principal, isOnThisThread() ? source : null);
+      user = resolved;
+      settled = true;
+      RecordingSpans waiting = recording;
+      if (resolved != null && waiting != null) {
+        waiting.attributeTo(resolved);
+      }
+    } finally {
+      resolving.set(false);
+    }
+  }
+
+  /** Returns the user after all, if one was found in the meantime. */
+  private @Nullable UserValue remember(Span span, AttributeRenderer renderer) {
+    if (ended) {
+      return user;
+    }
+    RecordingSpans waiting = recording;
+    if (waiting == null) {
+      synchronized (resolving) {
+        waiting = recording;
+        if (waiting == null) {
+          waiting = new RecordingSpans();
+          recording = waiting;
+        }
+      }
+    }
+    waiting.add(span, renderer);
+    return user;
+  }
+}

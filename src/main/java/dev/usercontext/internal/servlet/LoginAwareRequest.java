@@ -1,0 +1,46 @@
+package dev.usercontext.internal.servlet;
+
+import dev.usercontext.internal.request.RequestUser;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Tells the user of the request when the application logs somebody in or out. */
+final class LoginAwareRequest extends HttpServletRequestWrapper {
+
+  private final RequestUser user;
+
+  private LoginAwareRequest(HttpServletRequest request, RequestUser user) {
+    super(request);
+    this.user = user;
+  }
+
+  /** Wraps the request, unless a redispatch brings it back wrapped. */
+  static HttpServletRequest of(HttpServletRequest request, RequestUser user) {
+    return request instanceof HttpServletRequestWrapper wrapper
+            && wrapper.isWrapperFor(LoginAwareRequest.class)
+        ? request
+        : new LoginAwareRequest(request, user);
+  }
+
+  @Override
+  public void login(String username, String password) throws ServletException {
+    super.login(username, password);
+    user.loginChanged();
+  }
+
+  @Override
+  public void logout() throws ServletException {
+    super.logout();
+    user.loginChanged();
+  }
+
+  @Override
+  public boolean authenticate(HttpServletResponse response) throws IOException, ServletException {
+    boolean authenticated = super.authenticate(response);
+    user.loginChanged();
+    return authenticated;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.usercontext.internal.servlet;
+
+import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.context.UserScope;
+import dev.usercontext.internal.current.ResolverLookup;
+import dev.usercontext.internal.request.RequestUser;
+import dev.usercontext.internal.request.UserResolution;
+import dev.usercontext.internal.vocabulary.AttributeRenderer;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the user of the request into the context, before all other filters and for every dispatch of
+ * the request; a dispatch inside another one is passed through.
+ */
+public final class UserContextFilter implements Filter {
+
+  private final AttributeRenderer renderer;
+
+  /** Found at the first request: not every server has its CDI container ready for init. */
+  private volatile @Nullable UserResolution resolution;
+
+  UserContextFilter(AttributeRenderer renderer) {
+    this.renderer = renderer;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (!(request instanceof HttpServletRequest http)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    RequestUser known = ServletIdentity.userOf(http);
+    if (known != null && known.isOnThisThread()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Context before = known == null ? withoutLeftOver(Context.current()) : Context.current();
+    RequestUser user = known != null ? known : ServletIdentity.start(http, resolution());
+    UserScope aside = UserScope.setAside();
+    user.enter();
+    Scope scope = before.with(Carried.KEY, user).makeCurrent();
+    try {
+      // Quarkus starts the server span before any filter.
+      user.attribute(Span.current(), renderer);
+      chain.doFilter(LoginAwareRequest.of(http, user), response);
+    } finally {
+      scope.close();
+      restore(before);
+      UserScope.bringBack(aside);
+      user.leave();
+      RequestEnd.await(http, user);
+    }
+  }
+
+  /**
+   * WildFly and Open Liberty leave the context of a request on the thread in some failure paths. What
+   * carries another request at the very start of this one is such a left-over, trace and all.
+   */
+  private static Context withoutLeftOver(Context context) {
+    return context.get(Carried.KEY) instanceof RequestUser ? Context.root() : context;
+  }
+
+  /** The server's own filters may have left their context open, which makes our close ignored. */
+  private static void restore(Context before) {
+    if (Context.current() != before) {
+      before.makeCurrent();
+    }
+  }
+
+  private UserResolution resolution() {
+    UserResolution found = resolution;
+    if (found == null) {
+      found = ResolverLookup.resolution();
+      resolution = found;
+    }
+    return found;
+  }
+}

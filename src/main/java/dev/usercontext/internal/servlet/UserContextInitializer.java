@@ -1,0 +1,63 @@
+package dev.usercontext.internal.servlet;
+
+import dev.usercontext.internal.config.InvalidConfigException;
+import dev.usercontext.internal.config.UserContextConfig;
+import dev.usercontext.internal.diagnostics.OpenTelemetryApi;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers the filters in code: the only form that runs also with a metadata-complete web.xml and
+ * with the jar in EAR/lib (Jakarta Servlet 6.0, 8.2.4). A filter that is already registered under
+ * the name of ours is left as it is, so that nothing runs twice.
+ */
+public final class UserContextInitializer implements ServletContainerInitializer {
+
+  private static final String FILTER = "dev.usercontext";
+  private static final String SERVER_SPAN_FILTER = "dev.usercontext.server-span";
+
+  @Override
+  public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
+    // The CDI extension fails the deployment for both reasons; here they only mean "not today".
+    if (!OpenTelemetryApi.isPresent()) {
+      return;
+    }
+    try {
+      UserContextConfig config = UserContextConfig.load();
+      if (config.enabled()) {
+        Filters.register(context, config);
+      }
+    } catch (InvalidConfigException e) {
+      return;
+    }
+  }
+
+  /** A class of its own, so that it is linked only where OpenTelemetry is present. */
+  private static final class Filters {
+    static void register(ServletContext context, UserContextConfig config) {
+      add(context, FILTER, new UserContextFilter(config.renderer()), false);
+      add(context, SERVER_SPAN_FILTER, new ServerSpanFilter(config.renderer()), true);
+    }
+
+    private static void add(ServletContext context, String name, Filter filter, boolean last) {
+      if (context.getFilterRegistration(name) != null) {
+        return;
+      }
+      FilterRegistration.Dynamic registration = context.addFilter(name, filter);
+      if (registration == null) {
+        return;
+      }
+      registration.setAsyncSupported(true);
+      registration.addMappingForUrlPatterns(
+          EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR),
+          last,
+          "/*");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The way in for servlet requests. */
+@NullMarked
+package dev.usercontext.internal.servlet;
+
+import org.jspecify.annotations.NullMarked;

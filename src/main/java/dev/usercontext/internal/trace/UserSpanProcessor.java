@@ -1,0 +1,76 @@
+package dev.usercontext.internal.trace;
+
+import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.context.ProcessUser;
+import dev.usercontext.internal.context.UserValue;
+import dev.usercontext.internal.current.CurrentUser;
+import dev.usercontext.internal.diagnostics.Counters;
+import dev.usercontext.internal.diagnostics.Log;
+import dev.usercontext.internal.diagnostics.Message;
+import dev.usercontext.internal.diagnostics.ProcessorPresence;
+import dev.usercontext.internal.vocabulary.AttributeRenderer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the user in effect to every span as it starts. */
+public final class UserSpanProcessor implements SpanProcessor {
+
+  private final AttributeRenderer renderer;
+
+  public UserSpanProcessor(AttributeRenderer renderer) {
+    this.renderer = renderer;
+    ProcessorPresence.report();
+  }
+
+  @Override
+  public void onStart(Context parentContext, ReadWriteSpan span) {
+    try {
+      attribute(parentContext, span);
+    } catch (RuntimeException | LinkageError e) {
+      Counters.FAILED.increment();
+      Log.warnOnce(Message.ATTRIBUTION_FAILED, e.getClass().getName(), e);
+    }
+  }
+
+  private void attribute(Context parentContext, ReadWriteSpan span) {
+    Carried carried = CurrentUser.inContext(parentContext);
+    if (carried == null) {
+      carried = SpanUser.elsewhere(span);
+    }
+    if (carried != null) {
+      write(carried.userFor(span, renderer), Counters.NOBODY, span);
+    } else if (SpanUser.inherit(parentContext, span, renderer)) {
+      Counters.ATTRIBUTED.increment();
+    } else {
+      write(SpanUser.ofThread(span), Counters.NO_CONTEXT, span);
+    }
+  }
+
+  private void write(@Nullable UserValue found, Counters otherwise, ReadWriteSpan span) {
+    UserValue user = found != null ? found : ProcessUser.get();
+    if (user == null) {
+      otherwise.increment();
+      return;
+    }
+    user.attributes(renderer).writeTo(span);
+    Counters.ATTRIBUTED.increment();
+  }
+
+  @Override
+  public boolean isStartRequired() {
+    return true;
+  }
+
+  @Override
+  public void onEnd(ReadableSpan span) {
+    // A span that has ended cannot be changed.
+  }
+
+  @Override
+  public boolean isEndRequired() {
+    return false;
+  }
+}
