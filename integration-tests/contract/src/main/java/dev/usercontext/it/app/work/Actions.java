@@ -1,0 +1,22 @@
+package dev.usercontext.it.app.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+/** All actions of the application, by name. */
+@ApplicationScoped
+public class Actions {
+
+  @Inject @Any Instance<Action> actions;
+
+  public String run(String name, Action.Parameters parameters) throws Exception {
+    for (Action action : actions) {
+      if (action.name().equals(name)) {
+        return action.run(parameters);
+      }
+    }
+    throw new IllegalArgumentException("no action " + name);
+  }
+}

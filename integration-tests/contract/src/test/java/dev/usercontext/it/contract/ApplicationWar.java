@@ -1,0 +1,81 @@
+package dev.usercontext.it.contract;
+
+import java.io.File;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.Asset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Packages the application as a WAR, with or without the library. */
+public final class ApplicationWar {
+
+  private static final String APP = "dev.usercontext.it.app.";
+
+  private final WebArchive war;
+  private final Map<String, String> configuration =
+      new TreeMap<>(OtlpReceiver.shared().configuration());
+
+  private ApplicationWar(String name) {
+    war = ShrinkWrap.create(WebArchive.class, name + ".war");
+    configuration.put("otel.service.name", name);
+    parts("work", "rest", "servlet", "client");
+    war.add(new StringAsset("a note"), "files/open/note.txt");
+    war.add(new StringAsset("a note"), "files/secured/note.txt");
+  }
+
+  /** The application that knows nothing of User Context. */
+  public static ApplicationWar unaware(String name) {
+    return new ApplicationWar(name);
+  }
+
+  /** The library of this build. */
+  public static File library() {
+    String jar = System.getProperty("usercontext.jar");
+    if (jar == null) {
+      throw new IllegalStateException("-Dusercontext.jar must name the jar of the library");
+    }
+    return new File(jar);
+  }
+
+  /** Adds packages of the application. */
+  public ApplicationWar parts(String... packages) {
+    for (String part : packages) {
+      war.addPackage(APP + part);
+    }
+    return this;
+  }
+
+  public ApplicationWar withLibrary() {
+    war.addAsLibrary(library());
+    return this;
+  }
+
+  public ApplicationWar webXml(String xml) {
+    war.setWebXML(new StringAsset(xml));
+    return this;
+  }
+
+  public ApplicationWar webInf(String name, String content) {
+    war.addAsWebInfResource(new StringAsset(content), name);
+    return this;
+  }
+
+  public ApplicationWar configure(String key, String value) {
+    configuration.put(key, value);
+    return this;
+  }
+
+  public WebArchive build() {
+    return war.addAsResource(properties(configuration), "META-INF/microprofile-config.properties");
+  }
+
+  static Asset properties(Map<String, String> entries) {
+    return new StringAsset(
+        entries.entrySet().stream()
+            .map(entry -> entry.getKey() + '=' + entry.getValue() + '\n')
+            .collect(Collectors.joining()));
+  }
+}

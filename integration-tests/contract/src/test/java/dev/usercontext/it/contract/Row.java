@@ -1,0 +1,177 @@
+package dev.usercontext.it.contract;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * One request and what must come of it. In the path, {@code {zone}} is the protected zone for a user
+ * and the open one for nobody; both answer alike.
+ */
+public final class Row {
+
+  private final String name;
+  private final Entry entry;
+  private final String path;
+  private final Set<Feature> needs = EnumSet.noneOf(Feature.class);
+  private final List<ExpectedSpan> spans = new ArrayList<>();
+  private UnaryOperator<ExpectedUser> serverSpanUser = UnaryOperator.identity();
+  private String zone = "secured";
+  private boolean logsIn;
+  private boolean refused;
+  private int status = 200;
+  private String body = "";
+  private Row anonymously;
+
+  private Row(String name, Entry entry, String path) {
+    this.name = name;
+    this.entry = entry;
+    this.path = path;
+    if (entry == Entry.SERVLET) {
+      needs.add(Feature.SERVLET);
+    }
+  }
+
+  public static Row of(String name, Entry entry, String path) {
+    return new Row(name, entry, path);
+  }
+
+  /** Sends the user to this zone instead of the protected one. */
+  public Row zone(String userZone) {
+    zone = userZone;
+    return this;
+  }
+
+  /** Sends the user to the open zone without credentials; the application logs the user in. */
+  public Row logsIn() {
+    logsIn = true;
+    return zone("open").needs(Feature.PROGRAMMATIC_LOGIN);
+  }
+
+  /** The user sends a wrong password: the spans, where there are any, have nobody. */
+  public Row refused() {
+    refused = true;
+    return answers(401);
+  }
+
+  public Row needs(Feature feature) {
+    needs.add(feature);
+    return this;
+  }
+
+  public Row answers(int expected) {
+    status = expected;
+    return this;
+  }
+
+  /** What the body contains; {@code {user}} stands for the name of the caller. */
+  public Row answers(String expected) {
+    body = expected;
+    return this;
+  }
+
+  /** Spans that must be there, with the user of the request. */
+  public Row spans(String... names) {
+    for (String span : names) {
+      span(span, UnaryOperator.identity());
+    }
+    return this;
+  }
+
+  /** A span that must be there, with another user. */
+  public Row span(String span, ExpectedUser user) {
+    return span(span, ignored -> user);
+  }
+
+  /** A span that must be there, with a user that depends on the one of the request. */
+  public Row span(String span, UnaryOperator<ExpectedUser> user) {
+    spans.add(new ExpectedSpan(span, user));
+    return this;
+  }
+
+  /** The user of the server span, where there is one. */
+  public Row serverSpan(UnaryOperator<ExpectedUser> user) {
+    serverSpanUser = user;
+    return this;
+  }
+
+  /** What the same request comes to when nobody sends it; unless said, the same. */
+  public Row anonymously(Row other) {
+    anonymously = other;
+    return this;
+  }
+
+  public Row clientSpan() {
+    return spans(ExpectedSpan.CLIENT);
+  }
+
+  public Row withoutSpan(String span) {
+    spans.removeIf(expected -> expected.label().equals(span));
+    return this;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  Row anonymously() {
+    return anonymously == null ? this : anonymously;
+  }
+
+  UnaryOperator<ExpectedUser> serverSpanUser() {
+    return serverSpanUser;
+  }
+
+  Entry entry() {
+    return entry;
+  }
+
+  Set<Feature> needs() {
+    return needs;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String body(Caller caller) {
+    return body.replace("{user}", caller.name());
+  }
+
+  List<ExpectedSpan> spans() {
+    return spans;
+  }
+
+  /** The user of every span of which the row says nothing else. */
+  ExpectedUser user(Caller caller) {
+    return refused ? ExpectedUser.NOBODY : caller.user();
+  }
+
+  Caller sender(Caller caller) {
+    if (logsIn) {
+      return Caller.ANONYMOUS;
+    }
+    return refused ? Caller.basic(caller.name(), "wrong", ExpectedUser.NOBODY) : caller;
+  }
+
+  String path(Caller caller) {
+    StringBuilder target = new StringBuilder(path.replace("{zone}", zone(caller)));
+    target.append("?upstream=").append(Upstream.shared().url());
+    if (logsIn && !caller.isAnonymous()) {
+      target.append("&user=").append(caller.name());
+      target.append("&password=").append(Caller.password(caller.name()));
+    }
+    return target.toString();
+  }
+
+  private String zone(Caller caller) {
+    return caller.isAnonymous() ? "open" : zone;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

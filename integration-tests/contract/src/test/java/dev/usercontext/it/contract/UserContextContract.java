@@ -1,0 +1,93 @@
+package dev.usercontext.it.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every span that a request exports says who sent it. A runtime's module extends this once for each
+ * deployment of the application.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class UserContextContract {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** More than the servers of these tests have threads, many times over. */
+  private static final int TRIES = 200;
+
+  private final SpanLog log = OtlpReceiver.shared().log();
+
+  /** The root of the deployed application. */
+  protected abstract URI application();
+
+  protected abstract RuntimeFacts facts();
+
+  protected abstract List<Row> rows();
+
+  protected List<Caller> callers() {
+    return List.of(Caller.basic("alice"), Caller.basic("bob"));
+  }
+
+  Stream<Arguments> cells() {
+    List<Caller> callers = callers();
+    return facts().of(rows()).stream()
+        .flatMap(row -> callers.stream().map(caller -> Arguments.of(row, caller)));
+  }
+
+  @ParameterizedTest(name = "{0} by {1}")
+  @MethodSource("cells")
+  void everySpanHasItsUserAndTheNextAnonymousRequestOfTheThreadHasNone(Row row, Caller caller) {
+    Cell cell = new Cell(row, caller, facts());
+    SpanLog.Window window = log.open();
+    Answer answer = client().get(row.path(caller), row.sender(caller));
+    List<ReceivedSpan> spans = complete(window, cell, 1);
+
+    cell.verifyAnswer(answer);
+    cell.verifyPresence(spans, 1);
+    cell.verifyUsers(spans);
+    nobodyInheritsTheUser(row, answer.threads());
+  }
+
+  private void nobodyInheritsTheUser(Row row, Set<String> threads) {
+    Row anonymous = row.anonymously();
+    Cell cell = new Cell(anonymous, Caller.ANONYMOUS, facts());
+    Set<String> left = new HashSet<>(threads);
+    SpanLog.Window window = log.open();
+    int sent = 0;
+    do {
+      Answer answer = client().get(anonymous.path(Caller.ANONYMOUS), Caller.ANONYMOUS);
+      cell.verifyAnswer(answer);
+      left.removeAll(answer.threads());
+      sent++;
+    } while (!left.isEmpty() && sent < TRIES);
+    List<ReceivedSpan> spans = complete(window, cell, sent);
+
+    assertThat(left).as("threads that served the user, and then nobody").isEmpty();
+    cell.verifyPresence(spans, sent);
+    cell.verifyUsers(spans);
+  }
+
+  /** Every span that the requests since the window was opened have made. */
+  private List<ReceivedSpan> complete(SpanLog.Window window, Cell cell, int times) {
+    window.await(spans -> cell.isComplete(spans, times), PATIENCE);
+    String id = UUID.randomUUID().toString();
+    client().get("rest/sentinel/" + id, Caller.ANONYMOUS);
+    assertThat(window.awaitSentinel("sentinel " + id, PATIENCE)).as("sentinel came").isTrue();
+    return window.spans();
+  }
+
+  private AppClient client() {
+    return new AppClient(application());
+  }
+}
