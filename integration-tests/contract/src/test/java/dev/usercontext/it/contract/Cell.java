@@ -17,7 +17,7 @@ final class Cell {
     this.row = row;
     this.caller = caller;
     this.expected = new ArrayList<>(row.spans());
-    if (facts.makesServerSpan(row.entry())) {
+    if (row.hasServerSpan() && facts.makesServerSpan(row.entry())) {
       expected.add(new ExpectedSpan(ExpectedSpan.SERVER, row.serverSpanUser()));
     }
   }

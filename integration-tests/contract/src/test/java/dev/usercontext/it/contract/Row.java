@@ -17,6 +17,7 @@ public final class Row {
   private final String path;
   private final Set<Feature> needs = EnumSet.noneOf(Feature.class);
   private final List<ExpectedSpan> spans = new ArrayList<>();
+  private boolean serverSpan = true;
   private UnaryOperator<ExpectedUser> serverSpanUser = UnaryOperator.identity();
   private String zone = "secured";
   private boolean logsIn;
@@ -97,6 +98,12 @@ public final class Row {
     return this;
   }
 
+  /** The server makes none here, although it does for other requests of this entry. */
+  public Row withoutServerSpan() {
+    serverSpan = false;
+    return this;
+  }
+
   /** What the same request comes to when nobody sends it; unless said, the same. */
   public Row anonymously(Row other) {
     anonymously = other;
@@ -118,6 +125,10 @@ public final class Row {
 
   Row anonymously() {
     return anonymously == null ? this : anonymously;
+  }
+
+  boolean hasServerSpan() {
+    return serverSpan;
   }
 
   UnaryOperator<ExpectedUser> serverSpanUser() {

@@ -56,7 +56,10 @@ public final class UnawareRows {
             .spans("before-error-page", "error-page"),
         Row.of("404 of a resource", JAX_RS, "rest/{zone}/do/not-found").answers(404).spans("look-up"),
         Row.of("404 without a resource", JAX_RS, "rest/{zone}/no/such/resource").answers(404),
-        Row.of("403 of a resource", JAX_RS, "rest/{zone}/admins-only").answers(403),
+        Row.of("403 of a resource", JAX_RS, "rest/{zone}/do/forbidden")
+            .answers(403)
+            .spans("permission-check"),
+        Row.of("403 by @RolesAllowed", JAX_RS, "rest/{zone}/admins-only").answers(403),
         wrongPassword(),
         forbiddenByContainer(),
         login());
