@@ -23,8 +23,7 @@ final class Cell {
   }
 
   boolean isComplete(List<ReceivedSpan> spans, int times) {
-    return expected.stream()
-        .allMatch(one -> spans.stream().filter(one::matches).count() >= times);
+    return expected.stream().allMatch(one -> spans.stream().filter(one::matches).count() >= times);
   }
 
   void verifyAnswer(Answer answer) {

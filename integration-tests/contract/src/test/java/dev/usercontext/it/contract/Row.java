@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * One request and what must come of it. In the path, {@code {zone}} is the protected zone for a user
- * and the open one for nobody; both answer alike.
+ * One request and what must come of it. In the path, {@code {zone}} is the protected zone for a
+ * user and the open one for nobody; both answer alike.
  */
 public final class Row {
 

@@ -17,7 +17,9 @@ public final class UnawareRows {
     return List.of(
         resource(),
         traced(Row.of("servlet", SERVLET, "servlet/{zone}/do/tracer")),
-        Row.of("@WithSpan", JAX_RS, "rest/{zone}/do/with-span").answers("hello").spans("greet", "find-phrase"),
+        Row.of("@WithSpan", JAX_RS, "rest/{zone}/do/with-span")
+            .answers("hello")
+            .spans("greet", "find-phrase"),
         wrongPassword(),
         forbiddenByContainer());
   }
@@ -25,14 +27,20 @@ public final class UnawareRows {
   public static List<Row> all() {
     return List.of(
         resource(),
-        traced(Row.of("JAX-RS resource, open, with credentials", JAX_RS, "rest/{zone}/do/tracer").zone("open")),
+        traced(
+            Row.of("JAX-RS resource, open, with credentials", JAX_RS, "rest/{zone}/do/tracer")
+                .zone("open")),
         traced(Row.of("servlet", SERVLET, "servlet/{zone}/do/tracer")),
-        traced(Row.of("servlet, open, with credentials", SERVLET, "servlet/{zone}/do/tracer").zone("open")),
+        traced(
+            Row.of("servlet, open, with credentials", SERVLET, "servlet/{zone}/do/tracer")
+                .zone("open")),
         traced(Row.of("redispatched servlet", SERVLET, "servlet/{zone}/redispatch/tracer"))
             .spans("before-dispatch"),
         Row.of("static file", FILE, "files/{zone}/note.txt").answers("a note"),
         Row.of("static file that is not there", FILE, "files/{zone}/nothing.txt").answers(404),
-        Row.of("@WithSpan", JAX_RS, "rest/{zone}/do/with-span").answers("hello").spans("greet", "find-phrase"),
+        Row.of("@WithSpan", JAX_RS, "rest/{zone}/do/with-span")
+            .answers("hello")
+            .spans("greet", "find-phrase"),
         Row.of("@WithSpan in a servlet", SERVLET, "servlet/{zone}/do/with-span")
             .answers("hello")
             .spans("greet", "find-phrase"),
@@ -42,7 +50,9 @@ public final class UnawareRows {
         client(Row.of("JAX-RS client in a servlet", SERVLET, "servlet/{zone}/do/jaxrs-client")),
         client(Row.of("REST Client", JAX_RS, "rest/{zone}/do/rest-client")),
         client(Row.of("REST Client in a servlet", SERVLET, "servlet/{zone}/do/rest-client")),
-        Row.of("unmapped exception", JAX_RS, "rest/{zone}/do/unmapped-failure").answers(500).spans("failing"),
+        Row.of("unmapped exception", JAX_RS, "rest/{zone}/do/unmapped-failure")
+            .answers(500)
+            .spans("failing"),
         Row.of("unmapped exception in a servlet", SERVLET, "servlet/{zone}/do/unmapped-failure")
             .answers(500)
             .spans("failing"),
@@ -54,7 +64,9 @@ public final class UnawareRows {
             .answers(410)
             .answers("sorry")
             .spans("before-error-page", "error-page"),
-        Row.of("404 of a resource", JAX_RS, "rest/{zone}/do/not-found").answers(404).spans("look-up"),
+        Row.of("404 of a resource", JAX_RS, "rest/{zone}/do/not-found")
+            .answers(404)
+            .spans("look-up"),
         Row.of("404 without a resource", JAX_RS, "rest/{zone}/no/such/resource").answers(404),
         Row.of("403 of a resource", JAX_RS, "rest/{zone}/do/forbidden")
             .answers(403)

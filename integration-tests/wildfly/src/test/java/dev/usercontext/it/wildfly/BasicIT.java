@@ -17,7 +17,11 @@ class BasicIT extends UserContextContract {
 
   @Deployment(testable = false)
   static WebArchive deployment() {
-    return ApplicationWar.unaware("basic").parts("ejb").webXml(WebXml.basic()).build();
+    return ApplicationWar.unaware("basic")
+        .parts("ejb")
+        .webXml(WebXml.basic())
+        .withLibrary()
+        .build();
   }
 
   @Override

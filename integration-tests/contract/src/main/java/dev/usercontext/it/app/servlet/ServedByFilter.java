@@ -19,7 +19,8 @@ public class ServedByFilter extends HttpFilter {
   @Serial private static final long serialVersionUID = 1L;
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     response.addHeader("Served-By", Thread.currentThread().getName());
     chain.doFilter(request, response);
