@@ -26,7 +26,7 @@ public final class AppClient {
 
   public Answer get(String path, Caller caller) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
+        HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
     if (!caller.isAnonymous()) {
       request.header("Authorization", caller.authorization());
     }

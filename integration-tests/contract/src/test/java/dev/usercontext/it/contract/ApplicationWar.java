@@ -31,6 +31,11 @@ public final class ApplicationWar {
     return new ApplicationWar(name);
   }
 
+  /** With the part that uses the API. */
+  public static ApplicationWar attributed(String name) {
+    return new ApplicationWar(name).parts("attributed");
+  }
+
   /** The library of this build. */
   public static File library() {
     String jar = System.getProperty("usercontext.jar");
@@ -64,12 +69,21 @@ public final class ApplicationWar {
   }
 
   public ApplicationWar configure(String key, String value) {
-    configuration.put(key, value);
+    return configure(Map.of(key, value));
+  }
+
+  public ApplicationWar configure(Map<String, String> entries) {
+    configuration.putAll(entries);
     return this;
   }
 
   public WebArchive build() {
     return war.addAsResource(properties(configuration), "META-INF/microprofile-config.properties");
+  }
+
+  /** Leaves the configuration to the EAR around it. */
+  WebArchive buildForEar() {
+    return war;
   }
 
   static Asset properties(Map<String, String> entries) {

@@ -1,7 +1,5 @@
 package dev.usercontext.it.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
@@ -26,36 +24,39 @@ final class Cell {
     return expected.stream().allMatch(one -> spans.stream().filter(one::matches).count() >= times);
   }
 
-  void verifyAnswer(Answer answer) {
-    assertThat(answer.status()).as("status, with body %s", answer.body()).isEqualTo(row.status());
-    assertThat(answer.body()).contains(row.body(caller));
+  /** That each answer is right, and every span of them is there and has the user it must have. */
+  void verify(List<Answer> answers, List<ReceivedSpan> spans) {
+    SoftAssertions.assertSoftly(
+        soft -> {
+          answers.forEach(answer -> verifyAnswer(answer, soft));
+          spans.forEach(span -> verifyUser(span, soft));
+          verifyPresence(spans, answers.size(), soft);
+        });
+  }
+
+  private void verifyAnswer(Answer answer, SoftAssertions soft) {
+    soft.assertThat(answer.status())
+        .as("status of %s by %s, with body %s", row, caller, answer.body())
+        .isEqualTo(row.status());
+    soft.assertThat(answer.body()).contains(row.body(caller));
+  }
+
+  private void verifyUser(ReceivedSpan span, SoftAssertions soft) {
+    soft.assertThat(span.userAttributes())
+        .as("user of span %s in %s by %s", span.name(), row, caller)
+        .isEqualTo(userOf(span).attributes());
   }
 
   /** That there are the spans of this row, {@code times} over, and no server span but its own. */
-  void verifyPresence(List<ReceivedSpan> spans, int times) {
-    SoftAssertions.assertSoftly(
-        soft -> {
-          for (ExpectedSpan one : expected) {
-            soft.assertThat(spans.stream().filter(one::matches))
-                .as("spans %s of %s", one.label(), row)
-                .hasSize(times);
-          }
-          soft.assertThat(spans.stream().filter(ReceivedSpan::isServer))
-              .as("server spans of %s", row)
-              .hasSize(expected.stream().anyMatch(ExpectedSpan::isServer) ? times : 0);
-        });
-  }
-
-  /** That every one of the spans has the user it must have. */
-  void verifyUsers(List<ReceivedSpan> spans) {
-    SoftAssertions.assertSoftly(
-        soft -> {
-          for (ReceivedSpan span : spans) {
-            soft.assertThat(span.userAttributes())
-                .as("user of span %s in %s by %s", span.name(), row, caller)
-                .isEqualTo(userOf(span).attributes());
-          }
-        });
+  private void verifyPresence(List<ReceivedSpan> spans, int times, SoftAssertions soft) {
+    for (ExpectedSpan one : expected) {
+      soft.assertThat(spans.stream().filter(one::matches))
+          .as("spans %s of %s by %s", one.label(), row, caller)
+          .hasSize(times);
+    }
+    soft.assertThat(spans.stream().filter(ReceivedSpan::isServer))
+        .as("server spans of %s by %s", row, caller)
+        .hasSize(expected.stream().anyMatch(ExpectedSpan::isServer) ? times : 0);
   }
 
   private ExpectedUser userOf(ReceivedSpan span) {

@@ -14,7 +14,7 @@ public final class Row {
 
   private final String name;
   private final Entry entry;
-  private final String path;
+  private String path;
   private final Set<Feature> needs = EnumSet.noneOf(Feature.class);
   private final List<ExpectedSpan> spans = new ArrayList<>();
   private boolean serverSpan = true;
@@ -39,6 +39,21 @@ public final class Row {
     return new Row(name, entry, path);
   }
 
+  /** Takes back what {@link #anonymously} said. */
+  public Row alikeForNobody() {
+    anonymously = null;
+    return this;
+  }
+
+  /** The same row of an application that is deployed below this path. */
+  public Row under(String root) {
+    path = root + '/' + path;
+    if (anonymously != null) {
+      anonymously.under(root);
+    }
+    return this;
+  }
+
   /** Sends the user to this zone instead of the protected one. */
   public Row zone(String userZone) {
     zone = userZone;
@@ -48,7 +63,7 @@ public final class Row {
   /** Sends the user to the open zone without credentials; the application logs the user in. */
   public Row logsIn() {
     logsIn = true;
-    return zone("open").needs(Feature.PROGRAMMATIC_LOGIN);
+    return zone("open");
   }
 
   /** The user sends a wrong password: the spans, where there are any, have nobody. */
@@ -96,6 +111,12 @@ public final class Row {
   public Row serverSpan(UnaryOperator<ExpectedUser> user) {
     serverSpanUser = user;
     return this;
+  }
+
+  /** The same spans, and none of them has a user. */
+  public Row withoutUsers() {
+    spans.replaceAll(span -> new ExpectedSpan(span.label(), ignored -> ExpectedUser.NOBODY));
+    return serverSpan(ignored -> ExpectedUser.NOBODY);
   }
 
   /** The server makes none here, although it does for other requests of this entry. */

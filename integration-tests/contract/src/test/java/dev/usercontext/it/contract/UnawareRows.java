@@ -12,7 +12,7 @@ public final class UnawareRows {
 
   private UnawareRows() {}
 
-  /** What every identity is tried with. */
+  /** What every identity, and every form of packaging, is tried with. */
   public static List<Row> essential() {
     return List.of(
         resource(),
@@ -20,6 +20,11 @@ public final class UnawareRows {
         Row.of("@WithSpan", JAX_RS, "rest/{zone}/do/with-span")
             .answers("hello")
             .spans("greet", "find-phrase"),
+        Row.of("@WithSpan in a servlet", SERVLET, "servlet/{zone}/do/with-span")
+            .answers("hello")
+            .spans("greet", "find-phrase"),
+        traced(Row.of("redispatched servlet", SERVLET, "servlet/{zone}/redispatch/tracer"))
+            .spans("before-dispatch"),
         wrongPassword(),
         forbiddenByContainer());
   }
@@ -73,8 +78,7 @@ public final class UnawareRows {
             .spans("permission-check"),
         Row.of("403 by @RolesAllowed", JAX_RS, "rest/{zone}/admins-only").answers(403),
         wrongPassword(),
-        forbiddenByContainer(),
-        login());
+        forbiddenByContainer());
   }
 
   private static Row traced(Row row) {
@@ -102,14 +106,5 @@ public final class UnawareRows {
 
   private static Row resource() {
     return traced(Row.of("JAX-RS resource", JAX_RS, "rest/{zone}/do/tracer"));
-  }
-
-  private static Row login() {
-    return Row.of("login in mid-request", SERVLET, "servlet/{zone}/login")
-        .logsIn()
-        .answers("logged out")
-        .span("over-before-login", ExpectedUser.NOBODY)
-        .spans("open-at-login", "after-login")
-        .span("after-logout", ExpectedUser.NOBODY);
   }
 }

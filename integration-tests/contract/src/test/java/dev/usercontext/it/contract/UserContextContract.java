@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class UserContextContract {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** More than the servers of these tests have threads, many times over. */
   private static final int TRIES = 200;
@@ -42,6 +43,11 @@ public abstract class UserContextContract {
     return List.of(Caller.basic("alice"), Caller.basic("bob"));
   }
 
+  /** Where the sentinels pass, below the root. */
+  protected String sentinels() {
+    return "rest/sentinel/";
+  }
+
   Stream<Arguments> cells() {
     List<Caller> callers = callers();
     return facts().of(rows()).stream()
@@ -56,9 +62,7 @@ public abstract class UserContextContract {
     Answer answer = client().get(row.path(caller), row.sender(caller));
     List<ReceivedSpan> spans = complete(window, cell, 1);
 
-    cell.verifyAnswer(answer);
-    cell.verifyPresence(spans, 1);
-    cell.verifyUsers(spans);
+    cell.verify(List.of(answer), spans);
     nobodyInheritsTheUser(row, answer.threads());
   }
 
@@ -68,25 +72,24 @@ public abstract class UserContextContract {
     Set<String> left = new HashSet<>(threads);
     SpanLog.Window window = log.open();
     int atLeast = threads.isEmpty() ? TRIES_WITHOUT_THREAD : 1;
-    int sent = 0;
+    List<Answer> answers = new ArrayList<>();
     do {
       Answer answer = client().get(anonymous.path(Caller.ANONYMOUS), Caller.ANONYMOUS);
-      cell.verifyAnswer(answer);
       left.removeAll(answer.threads());
-      sent++;
-    } while (sent < atLeast || (!left.isEmpty() && sent < TRIES));
-    List<ReceivedSpan> spans = complete(window, cell, sent);
+      answers.add(answer);
+    } while (answers.size() < atLeast || (!left.isEmpty() && answers.size() < TRIES));
+    List<ReceivedSpan> spans = complete(window, cell, answers.size());
 
+    cell.verify(answers, spans);
     assertThat(left).as("threads that served the user, and then nobody").isEmpty();
-    cell.verifyPresence(spans, sent);
-    cell.verifyUsers(spans);
   }
 
   /** Every span that the requests since the window was opened have made. */
   private List<ReceivedSpan> complete(SpanLog.Window window, Cell cell, int times) {
     window.await(spans -> cell.isComplete(spans, times), PATIENCE);
     String id = UUID.randomUUID().toString();
-    client().get("rest/sentinel/" + id, Caller.ANONYMOUS);
+    Answer passed = client().get(sentinels() + id, Caller.ANONYMOUS);
+    assertThat(passed.status()).as("status of the sentinel").isEqualTo(200);
     assertThat(window.awaitSentinel("sentinel " + id, PATIENCE)).as("sentinel came").isTrue();
     return window.spans();
   }

@@ -43,10 +43,69 @@ public final class WebXml {
         </context-param>
       """;
 
+  /** What the annotations of the servlets and of the filter say. */
+  private static final String SERVLETS =
+      """
+        <filter>
+          <filter-name>served-by</filter-name>
+          <filter-class>dev.usercontext.it.app.servlet.ServedByFilter</filter-class>
+          <async-supported>true</async-supported>
+        </filter>
+        <filter-mapping>
+          <filter-name>served-by</filter-name>
+          <url-pattern>/*</url-pattern>
+          <dispatcher>REQUEST</dispatcher>
+          <dispatcher>ASYNC</dispatcher>
+          <dispatcher>ERROR</dispatcher>
+        </filter-mapping>
+        <servlet>
+          <servlet-name>action</servlet-name>
+          <servlet-class>dev.usercontext.it.app.servlet.ActionServlet</servlet-class>
+          <async-supported>true</async-supported>
+        </servlet>
+        <servlet-mapping>
+          <servlet-name>action</servlet-name>
+          <url-pattern>/servlet/open/do/*</url-pattern>
+          <url-pattern>/servlet/secured/do/*</url-pattern>
+        </servlet-mapping>
+        <servlet>
+          <servlet-name>redispatch</servlet-name>
+          <servlet-class>dev.usercontext.it.app.servlet.RedispatchServlet</servlet-class>
+          <async-supported>true</async-supported>
+        </servlet>
+        <servlet-mapping>
+          <servlet-name>redispatch</servlet-name>
+          <url-pattern>/servlet/open/redispatch/*</url-pattern>
+          <url-pattern>/servlet/secured/redispatch/*</url-pattern>
+        </servlet-mapping>
+        <context-param>
+          <param-name>resteasy.resources</param-name>
+          <param-value>
+            dev.usercontext.it.app.rest.ActionResource,
+            dev.usercontext.it.app.rest.SentinelResource
+          </param-value>
+        </context-param>
+        <servlet>
+          <servlet-name>jakarta.ws.rs.core.Application</servlet-name>
+        </servlet>
+        <servlet-mapping>
+          <servlet-name>jakarta.ws.rs.core.Application</servlet-name>
+          <url-pattern>/rest/*</url-pattern>
+        </servlet-mapping>
+      """;
+
+  private static final String BASIC =
+      "<login-config><auth-method>BASIC</auth-method></login-config>";
+
   private WebXml() {}
 
   public static String basic() {
-    return of("", "<login-config><auth-method>BASIC</auth-method></login-config>");
+    return of("", BASIC);
+  }
+
+  /** BASIC, and no annotation of the application nor a web fragment of a library counts. */
+  public static String basicMetadataComplete() {
+    return of("metadata-complete=\"true\"", SERVLETS + BASIC);
   }
 
   /** Leaves it to a mechanism of the application. */

@@ -1,0 +1,51 @@
+package dev.usercontext.it.contract;
+
+import static dev.usercontext.it.contract.Entry.JAX_RS;
+import static dev.usercontext.it.contract.Entry.SERVLET;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Rows that are about how the user becomes known. */
+public final class IdentityRows {
+
+  private IdentityRows() {}
+
+  /** With {@code HttpServletRequest.login}, and {@code logout} again. */
+  public static List<Row> programmaticLogin() {
+    return List.of(
+        login(Row.of("login in mid-request", SERVLET, "servlet/{zone}/login"))
+            .answers("logged out")
+            .span("after-logout", ExpectedUser.NOBODY),
+        login(Row.of("login in mid-request of a resource", JAX_RS, "rest/{zone}/login"))
+            .answers("logged out")
+            .span("after-logout", ExpectedUser.NOBODY));
+  }
+
+  /** With Jakarta Security's {@code SecurityContext.authenticate}. */
+  public static List<Row> authenticate() {
+    return List.of(
+        login(Row.of("authenticate in mid-request", SERVLET, "servlet/{zone}/authenticate"))
+            .answers("authenticated"));
+  }
+
+  /** With a resolver that fails for this request: it has no user, but its answer. */
+  public static List<Row> failingResolver() {
+    return List.of(
+        failing(Row.of("resolver that fails", JAX_RS, "rest/{zone}/do/resolver-fails")),
+        failing(
+            Row.of(
+                "resolver that fails, in a servlet", SERVLET, "servlet/{zone}/do/resolver-fails")));
+  }
+
+  private static Row login(Row row) {
+    return row.logsIn()
+        .span("over-before-login", ExpectedUser.NOBODY)
+        .spans("open-at-login", "after-login");
+  }
+
+  private static Row failing(Row row) {
+    UnaryOperator<ExpectedUser> nobody = ignored -> ExpectedUser.NOBODY;
+    return row.answers("answered all the same").span("work", nobody).serverSpan(nobody);
+  }
+}
