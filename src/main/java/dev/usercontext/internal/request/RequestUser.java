@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestUser implements Carried {
 
-  private final IdentitySource source;
+  private volatile IdentitySource source;
   private final UserResolution resolution;
   private final AtomicBoolean resolving = new AtomicBoolean();
 
@@ -68,6 +68,18 @@ public final class RequestUser implements Carried {
       if (settled) {
         resolve();
       }
+    }
+  }
+
+  /** Asks somebody who may know more than the container, and from then on instead of it. */
+  public void lookInto(IdentitySource other) {
+    IdentitySource container = source;
+    source = other;
+    Principal known = principal;
+    if (askContainer() == null && known != null) {
+      source = container;
+    } else {
+      lookAgain();
     }
   }
 

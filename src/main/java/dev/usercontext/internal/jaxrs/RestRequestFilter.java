@@ -1,0 +1,71 @@
+package dev.usercontext.internal.jaxrs;
+
+import dev.usercontext.internal.config.UserContextConfig;
+import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.current.ActiveRequest;
+import dev.usercontext.internal.current.ResolverLookup;
+import dev.usercontext.internal.diagnostics.ServerRuntime;
+import dev.usercontext.internal.request.RequestUser;
+import dev.usercontext.internal.request.UserResolution;
+import dev.usercontext.internal.vocabulary.AttributeRenderer;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the user of a request that no servlet filter saw, before matching, so that a 404 and a 403
+ * have it too. Only on Quarkus it also attaches the context: there that belongs to the request and
+ * ends with it, while elsewhere it would stay on a pooled thread.
+ */
+@Provider
+@PreMatching
+@Priority(Integer.MIN_VALUE)
+public final class RestRequestFilter implements ContainerRequestFilter {
+
+  static final String PROPERTY = RequestUser.class.getName();
+
+  private final boolean attaches = ServerRuntime.detect() == ServerRuntime.QUARKUS;
+  private volatile @Nullable Settings settings;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (!settings().enabled()) {
+      return;
+    }
+    Context context = Context.current();
+    if (context.get(Carried.KEY) instanceof RequestUser user && user.isOnThisThread()) {
+      request.setProperty(PROPERTY, user);
+      return;
+    }
+    RequestUser user = new RequestUser(new RestIdentity(request), settings().resolution());
+    request.setProperty(PROPERTY, user);
+    user.enter();
+    ActiveRequest.put(user);
+    if (attaches) {
+      context.with(Carried.KEY, user).makeCurrent();
+    }
+    user.attribute(Span.current(), settings().renderer());
+  }
+
+  /** Read at the first request: a provider may be created before its application is ready. */
+  private Settings settings() {
+    Settings known = settings;
+    if (known == null) {
+      known = Settings.load();
+      settings = known;
+    }
+    return known;
+  }
+
+  private record Settings(boolean enabled, AttributeRenderer renderer, UserResolution resolution) {
+    static Settings load() {
+      UserContextConfig config = UserContextConfig.load();
+      return new Settings(config.enabled(), config.renderer(), ResolverLookup.resolution());
+    }
+  }
+}
