@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 public class ApplicationStart {
 
   @Inject
+  @SuppressWarnings("UnusedVariable") // that they are injected is all there is to it
   public ApplicationStart(
       Instance<RequestUserBean> requestUser, @Any Instance<UserContextResolver> resolvers) {}
 

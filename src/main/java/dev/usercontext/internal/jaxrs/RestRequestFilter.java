@@ -1,6 +1,7 @@
 package dev.usercontext.internal.jaxrs;
 
 import dev.usercontext.internal.config.UserContextConfig;
+import dev.usercontext.internal.context.Attachment;
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.current.ActiveRequest;
 import dev.usercontext.internal.current.ResolverLookup;
@@ -10,10 +11,10 @@ import dev.usercontext.internal.request.UserResolution;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public final class RestRequestFilter implements ContainerRequestFilter {
     user.enter();
     ActiveRequest.put(user);
     if (attaches) {
-      context.with(Carried.KEY, user).makeCurrent();
+      Attachment.attach(context.with(Carried.KEY, user));
     }
     user.attribute(Span.current(), settings().renderer());
   }

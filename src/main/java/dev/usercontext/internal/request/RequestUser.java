@@ -2,7 +2,7 @@ package dev.usercontext.internal.request;
 
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.UserValue;
-import dev.usercontext.internal.diagnostics.Counters;
+import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
@@ -126,7 +126,7 @@ public final class RequestUser implements Carried {
     try {
       return source.principal();
     } catch (RuntimeException | LinkageError e) {
-      Counters.FAILED.increment();
+      Counter.FAILED.increment();
       String reason = e.toString();
       Log.warnOnce(Message.IDENTITY_UNUSABLE, e.getClass().getName(), e, reason);
       return null;
@@ -143,7 +143,9 @@ public final class RequestUser implements Carried {
     return user;
   }
 
-  /** Meanwhile, spans of the resolver itself and of other threads find nobody and are remembered. */
+  /**
+   * Meanwhile, spans of the resolver itself and of other threads find nobody and are remembered.
+   */
   private void resolve() {
     if (!resolving.compareAndSet(false, true)) {
       return;

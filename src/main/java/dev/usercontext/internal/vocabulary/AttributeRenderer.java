@@ -83,6 +83,6 @@ public record AttributeRenderer(List<Vocabulary> vocabularies, String attrsPrefi
 
   @SuppressWarnings("unchecked") // each key stands beside a value of its type
   private static AttributeKey<Object>[] array(List<AttributeKey<?>> keys) {
-    return keys.toArray(new AttributeKey[0]);
+    return (AttributeKey<Object>[]) keys.toArray(new AttributeKey<?>[0]);
   }
 }
