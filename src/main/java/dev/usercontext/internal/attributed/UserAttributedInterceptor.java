@@ -45,7 +45,7 @@ public class UserAttributedInterceptor {
       throw method.noUser();
     }
     if (user != null && inEffect == null) {
-      user.attributes(settings.renderer()).writeTo(Span.current());
+      CallerSpan.attribute(user, settings.renderer());
     }
     return proceedIn(user != null ? user : Nobody.INSTANCE, call);
   }

@@ -45,6 +45,7 @@ public final class RestRequestFilter implements ContainerRequestFilter {
     }
     RequestUser user = new RequestUser(new RestIdentity(request), settings().resolution());
     request.setProperty(PROPERTY, user);
+    user.willBeTold();
     user.enter();
     ActiveRequest.put(user);
     if (attaches) {

@@ -26,6 +26,7 @@ public final class RequestUser implements Carried {
   private volatile @Nullable UserValue user;
   private volatile @Nullable Principal principal;
   private volatile boolean settled;
+  private volatile boolean told;
   private volatile @Nullable Thread dispatch;
   private volatile boolean ended;
   private volatile boolean seenByProcessor;
@@ -83,6 +84,11 @@ public final class RequestUser implements Carried {
     }
   }
 
+  /** From here on, every change is told; otherwise the container is asked again each time. */
+  public void willBeTold() {
+    told = true;
+  }
+
   /** As {@link #lookAgain()}, where the application has just called login or logout. */
   public void loginChanged() {
     principal = askContainer();
@@ -94,7 +100,7 @@ public final class RequestUser implements Carried {
   @Override
   public @Nullable UserValue user() {
     UserValue known = user;
-    return known != null ? known : ask();
+    return known != null && told ? known : ask();
   }
 
   @Override
@@ -137,7 +143,7 @@ public final class RequestUser implements Carried {
     if (!settled) {
       resolve();
     } else if (isOnThisThread()) {
-      // Nobody, so far: a login may have gone past our wrapper of the request.
+      // A login may have gone past our wrapper of the request, or there may be no wrapper.
       lookAgain();
     }
     return user;
