@@ -8,7 +8,6 @@ import dev.usercontext.internal.current.ResolverLookup;
 import dev.usercontext.internal.diagnostics.ServerRuntime;
 import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.request.UserResolution;
-import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import jakarta.annotation.Priority;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +31,12 @@ public final class RestRequestFilter implements ContainerRequestFilter {
   static final String PROPERTY = RequestUser.class.getName();
 
   private final boolean attaches = ServerRuntime.detect() == ServerRuntime.QUARKUS;
-  private volatile @Nullable Settings settings;
+  private volatile @Nullable UserContextConfig config;
+  private volatile UserResolution resolution = new UserResolution(List.of());
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (!settings().enabled()) {
+    if (!config().enabled()) {
       return;
     }
     Context context = Context.current();
@@ -43,7 +44,7 @@ public final class RestRequestFilter implements ContainerRequestFilter {
       request.setProperty(PROPERTY, user);
       return;
     }
-    RequestUser user = new RequestUser(new RestIdentity(request), settings().resolution());
+    RequestUser user = new RequestUser(new RestIdentity(request), resolution);
     request.setProperty(PROPERTY, user);
     user.willBeTold();
     user.enter();
@@ -51,23 +52,17 @@ public final class RestRequestFilter implements ContainerRequestFilter {
     if (attaches) {
       Attachment.attach(context.with(Carried.KEY, user));
     }
-    user.attribute(Span.current(), settings().renderer());
+    user.attribute(Span.current(), config().renderer());
   }
 
   /** Read at the first request: a provider may be created before its application is ready. */
-  private Settings settings() {
-    Settings known = settings;
+  private UserContextConfig config() {
+    UserContextConfig known = config;
     if (known == null) {
-      known = Settings.load();
-      settings = known;
+      resolution = ResolverLookup.resolution();
+      known = UserContextConfig.load();
+      config = known;
     }
     return known;
-  }
-
-  private record Settings(boolean enabled, AttributeRenderer renderer, UserResolution resolution) {
-    static Settings load() {
-      UserContextConfig config = UserContextConfig.load();
-      return new Settings(config.enabled(), config.renderer(), ResolverLookup.resolution());
-    }
   }
 }
