@@ -1,8 +1,8 @@
 package dev.usercontext;
 
-import dev.usercontext.internal.current.CurrentUser;
 import dev.usercontext.internal.context.ProcessUser;
 import dev.usercontext.internal.context.UserContextBuilder;
+import dev.usercontext.internal.current.CurrentUser;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ImplicitContextKeyed;
 import io.opentelemetry.context.Scope;
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * optional custom attributes. Every span that starts while a user is in effect carries it.
  *
  * <p>A value comes from {@link #builder(String)}; it is immutable, thread-safe and equal by value,
- * and its {@link #toString()} shows neither the email address nor the attributes. It needs no CDI
+ * and its {@code toString()} shows neither the email address nor the attributes. It needs no CDI
  * container: a command-line tool uses it with the plain OpenTelemetry SDK.
  *
  * <p>In a CDI application {@code @Inject UserContext} is a request-scoped bean that always says who
@@ -31,9 +31,9 @@ import java.util.function.Supplier;
  * active request scope each call throws {@code ContextNotActiveException}, as with every
  * request-scoped bean; code that runs on both sides of that line asks {@link #current()}.
  *
- * <p>The user travels in the {@linkplain Context OpenTelemetry Context}, so whatever propagates that
- * propagates the user too. A scope replaces the whole user, and closing it brings the outer one
- * back; {@link #toBuilder()} is how to add to the user in effect.
+ * <p>The user travels in the {@linkplain Context OpenTelemetry Context}, so whatever propagates
+ * that propagates the user too. A scope replaces the whole user, and closing it brings the outer
+ * one back; {@link #toBuilder()} is how to add to the user in effect.
  *
  * <pre>{@code
  * UserContext ada = UserContext.builder("u-42").email("ada@example.com").attr("plan", "pro").build();
@@ -56,8 +56,8 @@ public interface UserContext extends ImplicitContextKeyed {
   }
 
   /**
-   * Returns the user that a span started here and now would carry: that of the innermost scope, else
-   * the one of the request, else the {@linkplain #setProcessUser process user}. Never throws.
+   * Returns the user that a span started here and now would carry: that of the innermost scope,
+   * else the one of the request, else the {@linkplain #setProcessUser process user}. Never throws.
    */
   static Optional<UserContext> current() {
     return CurrentUser.get();
@@ -89,8 +89,8 @@ public interface UserContext extends ImplicitContextKeyed {
   Optional<String> email();
 
   /**
-   * The custom attributes by name, in the order in which they were added, unmodifiable. A value is a
-   * {@link String}, {@link Boolean}, {@link Long} or {@link Double}.
+   * The custom attributes by name, in the order in which they were added, unmodifiable. A value is
+   * a {@link String}, {@link Boolean}, {@link Long} or {@link Double}.
    */
   Map<String, Object> attrs();
 
@@ -141,8 +141,8 @@ public interface UserContext extends ImplicitContextKeyed {
   <T> Consumer<T> wrapConsumer(Consumer<T> consumer);
 
   /**
-   * Returns an executor whose tasks run with this user in effect, each in the trace that was current
-   * when it was handed over.
+   * Returns an executor whose tasks run with this user in effect, each in the trace that was
+   * current when it was handed over.
    */
   Executor wrap(Executor executor);
 
@@ -152,7 +152,9 @@ public interface UserContext extends ImplicitContextKeyed {
   /** As {@link #wrap(Executor)}; every run of a repeated task counts. */
   ScheduledExecutorService wrap(ScheduledExecutorService executor);
 
-  /** A task with a result that may throw {@code X}; inferred as unchecked where it throws nothing. */
+  /**
+   * A task with a result that may throw {@code X}; inferred as unchecked where it throws nothing.
+   */
   @FunctionalInterface
   interface CallableOp<T, X extends Throwable> {
     /** Does the work. */
@@ -193,8 +195,8 @@ public interface UserContext extends ImplicitContextKeyed {
 
     /**
      * Adds all attributes of a map. {@link Byte}, {@link Short}, {@link Integer} and {@link
-     * java.util.concurrent.atomic.AtomicLong atomic} numbers become {@link Long}, every other {@link
-     * Number} becomes {@link Double}.
+     * java.util.concurrent.atomic.AtomicLong atomic} numbers become {@link Long}, every other
+     * {@link Number} becomes {@link Double}.
      *
      * @throws IllegalArgumentException as the single methods do, and for a value of any other type
      */

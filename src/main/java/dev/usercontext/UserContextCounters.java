@@ -1,6 +1,6 @@
 package dev.usercontext;
 
-import dev.usercontext.internal.diagnostics.Counters;
+import dev.usercontext.internal.diagnostics.Counter;
 
 /**
  * How many spans were attributed since the application started, and how many were not and why. A
@@ -20,6 +20,6 @@ public record UserContextCounters(
 
   /** Reads the counters of this application. */
   public static UserContextCounters read() {
-    return Counters.read();
+    return Counter.read();
   }
 }

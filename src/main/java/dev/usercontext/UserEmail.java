@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the parameter of a {@link UserAttributed} method that holds the email address of the user of the call; null or blank means that it is not known. At most one parameter of a method.
+ * Marks the parameter of a {@link UserAttributed} method that holds the email address of the user
+ * of the call; null or blank means that it is not known. At most one parameter of a method.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

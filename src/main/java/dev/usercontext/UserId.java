@@ -7,7 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the parameter of a {@link UserAttributed} method that holds the id of the user of the call. Its value is converted with {@code toString()}; null or blank means that the call has no user. At most one parameter of a method.
+ * Marks the parameter of a {@link UserAttributed} method that holds the id of the user of the call.
+ * Its value is converted with {@code toString()}; null or blank means that the call has no user. At
+ * most one parameter of a method.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

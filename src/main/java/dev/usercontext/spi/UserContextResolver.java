@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * <p>Of several resolvers the one with the highest {@link jakarta.annotation.Priority @Priority} is
  * asked first (0 where there is none), and the first non-empty answer counts; if all are empty, the
- * built-in one decides. A resolver is asked once for each request in which a span is recorded or the
- * user is asked for, and again after a login or logout in mid-request. It is asked for
+ * built-in one decides. A resolver is asked once for each request in which a span is recorded or
+ * the user is asked for, and again after a login or logout in mid-request. It is asked for
  * unauthenticated requests too, so that an application with a login of its own can answer from its
  * session.
  *

@@ -7,7 +7,7 @@ import dev.usercontext.UserContext;
 import dev.usercontext.UserEmail;
 import dev.usercontext.UserId;
 import dev.usercontext.internal.context.UserValue;
-import dev.usercontext.internal.diagnostics.Counters;
+import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
 import java.lang.annotation.Annotation;
@@ -80,7 +80,7 @@ final class AttributedMethod {
       UserContext.Builder builder = builder(inEffect, arguments);
       return builder == null ? null : UserValue.of(complete(builder, arguments).build());
     } catch (RuntimeException e) {
-      Counters.FAILED.increment();
+      Counter.FAILED.increment();
       Log.warnOnce(Message.PARAMETER_UNUSABLE, name, null, name, String.valueOf(e.getMessage()));
       return null;
     }
@@ -103,8 +103,7 @@ final class AttributedMethod {
     return id == null ? null : UserContext.builder(id);
   }
 
-  private UserContext.Builder complete(
-      UserContext.Builder builder, @Nullable Object[] arguments) {
+  private UserContext.Builder complete(UserContext.Builder builder, @Nullable Object[] arguments) {
     String email = emailIndex < 0 ? null : text(arguments[emailIndex]);
     if (email != null) {
       builder.email(email);

@@ -39,8 +39,7 @@ public class MethodSpanInterceptor {
       Span own = Span.current();
       if (own != Span.fromContext(stored)) {
         CurrentUser.get()
-            .ifPresent(
-                user -> UserValue.of(user).attributes(settings.renderer()).writeTo(own));
+            .ifPresent(user -> UserValue.of(user).attributes(settings.renderer()).writeTo(own));
       }
     }
     return call.proceed();

@@ -35,8 +35,7 @@ public class UserAttributedInterceptor {
     if (!settings.isEnabled()) {
       return call.proceed();
     }
-    AttributedMethod method =
-        AttributedMethod.of(call.getMethod(), call.getTarget().getClass());
+    AttributedMethod method = AttributedMethod.of(call.getMethod(), call.getTarget().getClass());
     UserContext inEffect = CurrentUser.get().orElse(null);
     if (!method.changesUser()) {
       return proceedAs(inEffect, method, call);
@@ -46,7 +45,7 @@ public class UserAttributedInterceptor {
       throw method.noUser();
     }
     if (user != null && inEffect == null) {
-      user.attributes(settings.renderer()).writeTo(Span.current());
+      CallerSpan.attribute(user, settings.renderer());
     }
     return proceedIn(user != null ? user : Nobody.INSTANCE, call);
   }
@@ -61,8 +60,8 @@ public class UserAttributedInterceptor {
       UserValue.of(inEffect).attributes(settings.renderer()).writeTo(Span.current());
     }
     Carried carried = CurrentUser.carried();
-    boolean lostFromContext = carried != null && Context.current().get(Carried.KEY) == null;
-    return lostFromContext ? proceedIn(carried, call) : proceed(call);
+    boolean inContext = Context.current().get(Carried.KEY) != null;
+    return carried == null || inContext ? proceed(call) : proceedIn(carried, call);
   }
 
   private static @Nullable Object proceedIn(Carried carried, InvocationContext call)

@@ -3,8 +3,8 @@ package dev.usercontext.internal.cdi;
 import java.util.List;
 
 /**
- * What the rules need to know of a class of the application, read by reflection on Weld and from the
- * language model on ArC.
+ * What the rules need to know of a class of the application, read by reflection on Weld and from
+ * the language model on ArC.
  *
  * @param isAbstract also true for an interface
  */
@@ -19,7 +19,8 @@ record BeanClass(
   /**
    * A declared method.
    *
-   * @param obstacle what keeps it from being intercepted: "final", "static" or "private"; else empty
+   * @param obstacle what keeps it from being intercepted: "final", "static" or "private"; else
+   *     empty
    * @param marks the simple names of our parameter annotations, in their order
    */
   record BeanMethod(

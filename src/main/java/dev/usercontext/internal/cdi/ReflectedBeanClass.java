@@ -5,15 +5,15 @@ import dev.usercontext.UserAttributed;
 import dev.usercontext.UserEmail;
 import dev.usercontext.UserId;
 import dev.usercontext.internal.cdi.BeanClass.BeanMethod;
+import jakarta.enterprise.inject.spi.Annotated;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.AnnotatedParameter;
+import jakarta.enterprise.inject.spi.AnnotatedType;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import jakarta.enterprise.inject.spi.Annotated;
-import jakarta.enterprise.inject.spi.AnnotatedMethod;
-import jakarta.enterprise.inject.spi.AnnotatedParameter;
-import jakarta.enterprise.inject.spi.AnnotatedType;
 
 /** Reads a class as the portable extensions of CDI Full see it. */
 final class ReflectedBeanClass {

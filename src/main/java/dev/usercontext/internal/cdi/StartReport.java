@@ -1,8 +1,8 @@
 package dev.usercontext.internal.cdi;
 
+import dev.usercontext.internal.config.ConfigKey;
 import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.diagnostics.ClassPresence;
-import dev.usercontext.internal.config.ConfigKey;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
 import dev.usercontext.internal.diagnostics.ProcessorPresence;
@@ -39,8 +39,7 @@ final class StartReport {
     List<String> sources = new ArrayList<>();
     addIfPresent(sources, "servlet", "jakarta.servlet.http.HttpServletRequest");
     addIfPresent(sources, "JAX-RS", "jakarta.ws.rs.core.SecurityContext");
-    addIfPresent(
-        sources, "Jakarta Security", "jakarta.security.enterprise.SecurityContext");
+    addIfPresent(sources, "Jakarta Security", "jakarta.security.enterprise.SecurityContext");
     addIfPresent(sources, "MicroProfile JWT", "org.eclipse.microprofile.jwt.JsonWebToken");
     return sources;
   }

@@ -62,7 +62,11 @@ public class UserContextExtension implements Extension {
           @WithAnnotations({UserAttributed.class, UserId.class, UserEmail.class, UserAttr.class})
           ProcessAnnotatedType<?> event) {
     Package ours = UserContext.class.getPackage();
-    if (!event.getAnnotatedType().getJavaClass().getName().startsWith(ours.getName() + ".internal.")) {
+    if (!event
+        .getAnnotatedType()
+        .getJavaClass()
+        .getName()
+        .startsWith(ours.getName() + ".internal.")) {
       problems.addAll(BeanRules.problemsOf(ReflectedBeanClass.of(event.getAnnotatedType())));
     }
   }

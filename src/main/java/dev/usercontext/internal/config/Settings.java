@@ -1,13 +1,67 @@
 package dev.usercontext.internal.config;
 
+import dev.usercontext.internal.diagnostics.ClassPresence;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Where raw values come from. */
-interface Settings {
+/** Raw values, and every key that is set, of this library or not. */
+final class Settings {
 
-  Optional<String> get(String key);
+  private static final boolean MICROPROFILE =
+      ClassPresence.isPresent("org.eclipse.microprofile.config.ConfigProvider");
 
-  /** Every key that is set, of this library or not. */
-  Set<String> keys();
+  private final Function<String, Optional<String>> values;
+  private final Set<String> keys;
+
+  private Settings(Function<String, Optional<String>> values, Set<String> keys) {
+    this.values = values;
+    this.keys = keys;
+  }
+
+  /** MicroProfile Config of the calling application where there is any, else the system's. */
+  static Settings ofApplication() {
+    return MICROPROFILE
+        ? MicroProfile.ofApplication()
+        : ofSystem(System.getProperties(), System.getenv());
+  }
+
+  /** System properties, then the environment, by the rules of MicroProfile Config 3.1, 5.3.1. */
+  static Settings ofSystem(Properties properties, Map<String, String> environment) {
+    Set<String> keys = new TreeSet<>(environment.keySet());
+    keys.addAll(properties.stringPropertyNames());
+    return new Settings(
+        key ->
+            Optional.ofNullable(properties.getProperty(key))
+                .or(() -> Optional.ofNullable(environment.get(environmentName(key)))),
+        keys);
+  }
+
+  static String environmentName(String key) {
+    return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  Optional<String> get(String key) {
+    return values.apply(key);
+  }
+
+  Set<String> keys() {
+    return keys;
+  }
+
+  /** A class of its own, so that it is linked only after {@link #MICROPROFILE} was asked. */
+  private static final class MicroProfile {
+    static Settings ofApplication() {
+      Config config = ConfigProvider.getConfig();
+      Set<String> keys = new TreeSet<>();
+      config.getPropertyNames().forEach(keys::add);
+      return new Settings(key -> config.getOptionalValue(key, String.class), keys);
+    }
+  }
 }

@@ -4,13 +4,12 @@ import dev.usercontext.internal.diagnostics.Message;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Finds keys that look like ours and that nobody reads, and what was probably meant. */
 final class UnknownKeys {
 
-  private static final String ENVIRONMENT_PREFIX = environmentName(ConfigKey.PREFIX);
+  private static final String ENVIRONMENT_PREFIX = Settings.environmentName(ConfigKey.PREFIX);
 
   private UnknownKeys() {}
 
@@ -24,7 +23,7 @@ final class UnknownKeys {
     }
     return key.startsWith(ENVIRONMENT_PREFIX)
         && Arrays.stream(ConfigKey.values())
-            .noneMatch(known -> environmentName(known.key()).equals(key));
+            .noneMatch(known -> Settings.environmentName(known.key()).equals(key));
   }
 
   private static String describe(String key) {
@@ -34,13 +33,9 @@ final class UnknownKeys {
   private static String nearest(String key) {
     boolean environment = key.startsWith(ENVIRONMENT_PREFIX);
     return Arrays.stream(ConfigKey.values())
-        .map(known -> environment ? environmentName(known.key()) : known.key())
+        .map(known -> environment ? Settings.environmentName(known.key()) : known.key())
         .min(Comparator.comparingInt(known -> distance(known, key)))
         .orElseThrow();
-  }
-
-  private static String environmentName(String key) {
-    return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 
   /** Levenshtein's edit distance. */

@@ -1,6 +1,5 @@
 package dev.usercontext.internal.config;
 
-import dev.usercontext.internal.diagnostics.ClassPresence;
 import dev.usercontext.internal.diagnostics.Message;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import dev.usercontext.internal.vocabulary.Vocabulary;
@@ -21,9 +20,6 @@ import java.util.stream.Collectors;
 public record UserContextConfig(
     boolean enabled, AttributeRenderer renderer, List<String> warnings) {
 
-  private static final boolean MICROPROFILE =
-      ClassPresence.isPresent("org.eclipse.microprofile.config.ConfigProvider");
-
   /**
    * Reads the configuration of the application that is calling: MicroProfile Config where it is
    * present, else system properties and environment variables.
@@ -31,10 +27,7 @@ public record UserContextConfig(
    * @throws InvalidConfigException with everything that is wrong
    */
   public static UserContextConfig load() {
-    return read(
-        MICROPROFILE
-            ? MicroProfileSettings.ofApplication()
-            : new SystemSettings(System.getProperties(), System.getenv()));
+    return read(Settings.ofApplication());
   }
 
   static UserContextConfig read(Settings settings) {

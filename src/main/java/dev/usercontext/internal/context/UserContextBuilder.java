@@ -75,10 +75,8 @@ public final class UserContextBuilder implements UserContext.Builder {
       attr(name, string);
     } else if (value instanceof Boolean bool) {
       attr(name, bool.booleanValue());
-    } else if (isIntegral(value)) {
-      attr(name, ((Number) value).longValue());
     } else if (value instanceof Number number) {
-      attr(name, number.doubleValue());
+      number(name, number);
     } else {
       throw new IllegalArgumentException(
           "value of attribute '"
@@ -88,7 +86,15 @@ public final class UserContextBuilder implements UserContext.Builder {
     }
   }
 
-  private static boolean isIntegral(@Nullable Object value) {
+  private void number(String name, Number value) {
+    if (isIntegral(value)) {
+      attr(name, value.longValue());
+    } else {
+      attr(name, value.doubleValue());
+    }
+  }
+
+  private static boolean isIntegral(Number value) {
     return value instanceof Long
         || value instanceof Integer
         || value instanceof Short

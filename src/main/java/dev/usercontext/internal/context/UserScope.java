@@ -29,6 +29,7 @@ public final class UserScope implements Scope, Carried {
   private final Scope attachment;
   private volatile boolean closed;
 
+  @SuppressWarnings("MustBeClosedChecker") // detach() closes it
   private UserScope(Context base, Carried carried, boolean lexical) {
     this.carried = carried;
     this.lexical = lexical;
@@ -51,8 +52,8 @@ public final class UserScope implements Scope, Carried {
   }
 
   /**
-   * Corrects what a context shows by the scopes that are open on this thread. A context that shows a
-   * scope of this thread, or what stood before one, belongs to the innermost open scope, whose
+   * Corrects what a context shows by the scopes that are open on this thread. A context that shows
+   * a scope of this thread, or what stood before one, belongs to the innermost open scope, whose
    * attachment was lost. One that shows anything else was made current inside and wins. One that
    * shows nothing belongs to the innermost scope too where a stack frame vouches for it; a scope
    * from {@link #open} may have been forgotten by an earlier user of the thread.
@@ -118,9 +119,7 @@ public final class UserScope implements Scope, Carried {
     Context now = Context.current();
     if (now == attached) {
       attachment.close();
-      if (Context.current() != before) {
-        before.makeCurrent();
-      }
+      Attachment.restore(before);
       return true;
     }
     Carried shown = now.get(KEY);

@@ -1,26 +1,31 @@
 package dev.usercontext.internal.current;
 
 import dev.usercontext.internal.request.RequestUser;
-import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.spi.CDI;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the user of the active CDI request scope, where the context has lost the request. */
-final class ActiveRequest {
+/** The user that belongs to the active CDI request scope, for where the context has lost it. */
+public final class ActiveRequest {
 
   private ActiveRequest() {}
+
+  /** Lets the scope know, if one is active, whose request it is. */
+  public static void put(RequestUser user) {
+    try {
+      CDI.current().select(RequestUserBean.class).get().set(user);
+    } catch (RuntimeException | LinkageError e) {
+      // No container or no active scope: then the context has to do.
+    }
+  }
 
   static @Nullable RequestUser find() {
     try {
       CDI<Object> cdi = CDI.current();
-      if (!RequestScopeProbe.mayBeActive(cdi)) {
-        return null;
-      }
-      return cdi.select(RequestUserBean.class).get().user();
-    } catch (ContextNotActiveException e) {
-      return null;
+      return RequestScopeProbe.mayBeActive(cdi)
+          ? cdi.select(RequestUserBean.class).get().user()
+          : null;
     } catch (RuntimeException | LinkageError e) {
-      // No container here, or one that is starting or stopping: then there is no request either.
+      // No container here, one that is starting or stopping, or no active scope.
       return null;
     }
   }

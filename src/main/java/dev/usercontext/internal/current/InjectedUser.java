@@ -55,8 +55,7 @@ public final class InjectedUser extends ScopedUser {
   }
 
   private UserContext required() {
-    return inEffect()
-        .orElseThrow(() -> new NoUserException(Message.NO_USER_TO_ASK.text()));
+    return inEffect().orElseThrow(() -> new NoUserException(Message.NO_USER_TO_ASK.text()));
   }
 
   private static Optional<UserContext> inEffect() {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ties the user of a request to the CDI request scope, which is there where the context is lost. A
- * filter puts the user in; where none ran (Open Liberty, jar in EAR/lib) the first question finds it
- * through CDI's own HttpServletRequest.
+ * filter puts the user in; where none ran (Open Liberty, jar in EAR/lib) the first question finds
+ * it through CDI's own HttpServletRequest.
  */
 @RequestScoped
 public class RequestUserBean {

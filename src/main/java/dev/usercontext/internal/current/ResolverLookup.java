@@ -13,7 +13,8 @@ import java.util.List;
 /** Finds the resolvers of the application. */
 public final class ResolverLookup {
 
-  private static final boolean PRESENT = ClassPresence.isPresent("jakarta.enterprise.inject.spi.CDI");
+  private static final boolean PRESENT =
+      ClassPresence.isPresent("jakarta.enterprise.inject.spi.CDI");
 
   private ResolverLookup() {}
 

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /** Every message of this library. A code is never reused; docs/messages.md explains each. */
 public enum Message {
-  STARTED("UC0001", "User Context {0} on {1}: identity from {2}; vocabularies {3}; span processor {4}"),
+  STARTED(
+      "UC0001", "User Context {0} on {1}: identity from {2}; vocabularies {3}; span processor {4}"),
   DISABLED("UC0002", "User Context is switched off by {0}=false"),
   NO_OPENTELEMETRY(
       "UC0003",
@@ -25,9 +26,11 @@ public enum Message {
       "UC0202", "{0}: @UserAttributed cannot be applied to a {1} method; remove one of the two"),
   SECOND_PARAMETER("UC0203", "{0}: more than one parameter is marked with @{1}"),
   ATTR_WITHOUT_NAME("UC0204", "{0}: @UserAttr needs a name, as in @UserAttr(\"plan\")"),
-  MALFORMED_ATTR("UC0205", "{0}: \"{1}\" in attrs of @UserAttributed must have the form name=value"),
+  MALFORMED_ATTR(
+      "UC0205", "{0}: \"{1}\" in attrs of @UserAttributed must have the form name=value"),
   UNBOUND_PARAMETER(
-      "UC0206", "{0}: a parameter is marked with @{1}, but neither method nor class with"
+      "UC0206",
+      "{0}: a parameter is marked with @{1}, but neither method nor class with"
           + " @UserAttributed"),
 
   NO_USER("UC0301", "{0} requires a user, and nobody is in effect"),

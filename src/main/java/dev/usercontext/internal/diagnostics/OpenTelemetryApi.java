@@ -13,7 +13,6 @@ public final class OpenTelemetryApi {
 
   /** What to tell the deployer where it is missing. */
   public static String missing() {
-    return Message.NO_OPENTELEMETRY.text(
-        CLASS, ServerRuntime.detect().howToEnableOpenTelemetry());
+    return Message.NO_OPENTELEMETRY.text(CLASS, ServerRuntime.detect().howToEnableOpenTelemetry());
   }
 }

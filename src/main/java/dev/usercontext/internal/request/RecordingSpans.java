@@ -1,7 +1,7 @@
 package dev.usercontext.internal.request;
 
 import dev.usercontext.internal.context.UserValue;
-import dev.usercontext.internal.diagnostics.Counters;
+import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class RecordingSpans {
     for (Span span : spans) {
       if (span.isRecording()) {
         user.attributes(renderer).writeTo(span);
-        Counters.BACK_FILLED.increment();
+        Counter.BACK_FILLED.increment();
       }
     }
     spans.clear();

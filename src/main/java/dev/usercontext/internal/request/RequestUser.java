@@ -2,7 +2,7 @@ package dev.usercontext.internal.request;
 
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.UserValue;
-import dev.usercontext.internal.diagnostics.Counters;
+import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestUser implements Carried {
 
-  private final IdentitySource source;
+  private volatile IdentitySource source;
   private final UserResolution resolution;
   private final AtomicBoolean resolving = new AtomicBoolean();
 
   private volatile @Nullable UserValue user;
   private volatile @Nullable Principal principal;
   private volatile boolean settled;
+  private volatile boolean told;
   private volatile @Nullable Thread dispatch;
   private volatile boolean ended;
   private volatile boolean seenByProcessor;
@@ -71,6 +72,23 @@ public final class RequestUser implements Carried {
     }
   }
 
+  /** Asks somebody who may know more than the container, and from then on instead of it. */
+  public void lookInto(IdentitySource other) {
+    IdentitySource container = source;
+    source = other;
+    Principal known = principal;
+    if (askContainer() == null && known != null) {
+      source = container;
+    } else {
+      lookAgain();
+    }
+  }
+
+  /** From here on, every change is told; otherwise the container is asked again each time. */
+  public void willBeTold() {
+    told = true;
+  }
+
   /** As {@link #lookAgain()}, where the application has just called login or logout. */
   public void loginChanged() {
     principal = askContainer();
@@ -82,7 +100,7 @@ public final class RequestUser implements Carried {
   @Override
   public @Nullable UserValue user() {
     UserValue known = user;
-    return known != null ? known : ask();
+    return known != null && told ? known : ask();
   }
 
   @Override
@@ -114,7 +132,7 @@ public final class RequestUser implements Carried {
     try {
       return source.principal();
     } catch (RuntimeException | LinkageError e) {
-      Counters.FAILED.increment();
+      Counter.FAILED.increment();
       String reason = e.toString();
       Log.warnOnce(Message.IDENTITY_UNUSABLE, e.getClass().getName(), e, reason);
       return null;
@@ -125,13 +143,15 @@ public final class RequestUser implements Carried {
     if (!settled) {
       resolve();
     } else if (isOnThisThread()) {
-      // Nobody, so far: a login may have gone past our wrapper of the request.
+      // A login may have gone past our wrapper of the request, or there may be no wrapper.
       lookAgain();
     }
     return user;
   }
 
-  /** Meanwhile, spans of the resolver itself and of other threads find nobody and are remembered. */
+  /**
+   * Meanwhile, spans of the resolver itself and of other threads find nobody and are remembered.
+   */
   private void resolve() {
     if (!resolving.compareAndSet(false, true)) {
       return;

@@ -2,7 +2,7 @@ package dev.usercontext.internal.request;
 
 import dev.usercontext.UserContext;
 import dev.usercontext.internal.context.UserValue;
-import dev.usercontext.internal.diagnostics.Counters;
+import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
 import dev.usercontext.spi.Identity;
@@ -32,7 +32,7 @@ public final class UserResolution {
           return UserValue.of(user.get());
         }
       } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-        Counters.FAILED.increment();
+        Counter.FAILED.increment();
         String name = resolver.getClass().getName();
         Log.warnOnce(Message.RESOLVER_FAILED, name + e.getClass().getName(), e, name);
         return null;
@@ -45,7 +45,7 @@ public final class UserResolution {
     try {
       return UserValue.of(UserContext.builder(principal.getName()).build());
     } catch (IllegalArgumentException e) {
-      Counters.FAILED.increment();
+      Counter.FAILED.increment();
       String reason = String.valueOf(e.getMessage());
       Log.warnOnce(Message.IDENTITY_UNUSABLE, reason, null, reason);
       return null;

@@ -15,6 +15,7 @@ final class LoginAwareRequest extends HttpServletRequestWrapper {
   private LoginAwareRequest(HttpServletRequest request, RequestUser user) {
     super(request);
     this.user = user;
+    user.willBeTold();
   }
 
   /** Wraps the request, unless a redispatch brings it back wrapped. */

@@ -42,8 +42,7 @@ final class ServerSpanFilter implements Filter {
   private static void noticeRuntimeMode() {
     if (!ProcessorPresence.isLoaded()) {
       ServerRuntime runtime = ServerRuntime.detect();
-      Log.warnOnce(
-          Message.PROCESSOR_NOT_LOADED, "", null, runtime.howToLoadProcessor());
+      Log.warnOnce(Message.PROCESSOR_NOT_LOADED, "", null, runtime.howToLoadProcessor());
     }
   }
 }

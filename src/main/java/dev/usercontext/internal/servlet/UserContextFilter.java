@@ -1,5 +1,6 @@
 package dev.usercontext.internal.servlet;
 
+import dev.usercontext.internal.context.Attachment;
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.UserScope;
 import dev.usercontext.internal.current.ResolverLookup;
@@ -56,7 +57,7 @@ public final class UserContextFilter implements Filter {
       chain.doFilter(LoginAwareRequest.of(http, user), response);
     } finally {
       scope.close();
-      restore(before);
+      Attachment.restore(before);
       UserScope.bringBack(aside);
       user.leave();
       RequestEnd.await(http, user);
@@ -64,18 +65,11 @@ public final class UserContextFilter implements Filter {
   }
 
   /**
-   * WildFly and Open Liberty leave the context of a request on the thread in some failure paths. What
-   * carries another request at the very start of this one is such a left-over, trace and all.
+   * WildFly and Open Liberty leave the context of a request on the thread in some failure paths.
+   * What carries another request at the very start of this one is such a left-over, trace and all.
    */
   private static Context withoutLeftOver(Context context) {
     return context.get(Carried.KEY) instanceof RequestUser ? Context.root() : context;
-  }
-
-  /** The server's own filters may have left their context open, which makes our close ignored. */
-  private static void restore(Context before) {
-    if (Context.current() != before) {
-      before.makeCurrent();
-    }
   }
 
   private UserResolution resolution() {

@@ -31,33 +31,24 @@ public final class UserContextInitializer implements ServletContainerInitializer
     try {
       UserContextConfig config = UserContextConfig.load();
       if (config.enabled()) {
-        Filters.register(context, config);
+        add(context, FILTER, new UserContextFilter(config.renderer()), false);
+        add(context, SERVER_SPAN_FILTER, new ServerSpanFilter(config.renderer()), true);
       }
     } catch (InvalidConfigException e) {
       return;
     }
   }
 
-  /** A class of its own, so that it is linked only where OpenTelemetry is present. */
-  private static final class Filters {
-    static void register(ServletContext context, UserContextConfig config) {
-      add(context, FILTER, new UserContextFilter(config.renderer()), false);
-      add(context, SERVER_SPAN_FILTER, new ServerSpanFilter(config.renderer()), true);
+  private static void add(ServletContext context, String name, Filter filter, boolean last) {
+    if (context.getFilterRegistration(name) != null) {
+      return;
     }
-
-    private static void add(ServletContext context, String name, Filter filter, boolean last) {
-      if (context.getFilterRegistration(name) != null) {
-        return;
-      }
-      FilterRegistration.Dynamic registration = context.addFilter(name, filter);
-      if (registration == null) {
-        return;
-      }
-      registration.setAsyncSupported(true);
-      registration.addMappingForUrlPatterns(
-          EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR),
-          last,
-          "/*");
+    FilterRegistration.Dynamic registration = context.addFilter(name, filter);
+    if (registration == null) {
+      return;
     }
+    registration.setAsyncSupported(true);
+    registration.addMappingForUrlPatterns(
+        EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR), last, "/*");
   }
 }

@@ -6,10 +6,11 @@ import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 
 /**
  * Adds the processor to an autoconfigured SDK: the one way that all runtimes share. It goes before
- * the processors of the application, so that these see the user.
+ * every other processor, so that these see the user.
  */
 public final class UserSpanCustomizer implements AutoConfigurationCustomizerProvider {
 
@@ -27,10 +28,26 @@ public final class UserSpanCustomizer implements AutoConfigurationCustomizerProv
     try {
       UserContextConfig config = UserContextConfig.load();
       return config.enabled()
-          ? builder.addSpanProcessor(new UserSpanProcessor(config.renderer()))
+          ? addFirst(builder, new UserSpanProcessor(config.renderer()))
           : builder;
     } catch (InvalidConfigException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * By a method that SDKs before 1.50 lack. There the exporters' processors stay in front, which
+   * look at a span only when it ends.
+   */
+  private static SdkTracerProviderBuilder addFirst(
+      SdkTracerProviderBuilder builder, SpanProcessor processor) {
+    try {
+      SdkTracerProviderBuilder.class
+          .getMethod("addSpanProcessorFirst", SpanProcessor.class)
+          .invoke(builder, processor);
+      return builder;
+    } catch (ReflectiveOperationException e) {
+      return builder.addSpanProcessor(processor);
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.ProcessUser;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.current.CurrentUser;
-import dev.usercontext.internal.diagnostics.Counters;
+import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
 import dev.usercontext.internal.diagnostics.ProcessorPresence;
@@ -30,7 +30,7 @@ public final class UserSpanProcessor implements SpanProcessor {
     try {
       attribute(parentContext, span);
     } catch (RuntimeException | LinkageError e) {
-      Counters.FAILED.increment();
+      Counter.FAILED.increment();
       Log.warnOnce(Message.ATTRIBUTION_FAILED, e.getClass().getName(), e);
     }
   }
@@ -41,22 +41,22 @@ public final class UserSpanProcessor implements SpanProcessor {
       carried = SpanUser.elsewhere(span);
     }
     if (carried != null) {
-      write(carried.userFor(span, renderer), Counters.NOBODY, span);
+      write(carried.userFor(span, renderer), Counter.NOBODY, span);
     } else if (SpanUser.inherit(parentContext, span, renderer)) {
-      Counters.ATTRIBUTED.increment();
+      Counter.ATTRIBUTED.increment();
     } else {
-      write(SpanUser.ofThread(span), Counters.NO_CONTEXT, span);
+      write(SpanUser.ofThread(span), Counter.NO_CONTEXT, span);
     }
   }
 
-  private void write(@Nullable UserValue found, Counters otherwise, ReadWriteSpan span) {
+  private void write(@Nullable UserValue found, Counter otherwise, ReadWriteSpan span) {
     UserValue user = found != null ? found : ProcessUser.get();
     if (user == null) {
       otherwise.increment();
       return;
     }
     user.attributes(renderer).writeTo(span);
-    Counters.ATTRIBUTED.increment();
+    Counter.ATTRIBUTED.increment();
   }
 
   @Override

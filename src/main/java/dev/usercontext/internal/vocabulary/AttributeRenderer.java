@@ -40,9 +40,14 @@ public record AttributeRenderer(List<Vocabulary> vocabularies, String attrsPrefi
     return new UserAttributes(this, array(keys), values.toArray());
   }
 
+  /** The attribute that every span with a user has. */
+  public AttributeKey<String> idKey() {
+    return vocabularies.get(0).id();
+  }
+
   /** Copies the user that another span carries; false if it carries none. */
   public boolean copy(Attributes from, Span to) {
-    if (from.get(vocabularies.get(0).id()) == null) {
+    if (from.get(idKey()) == null) {
       return false;
     }
     from.forEach(
@@ -83,6 +88,6 @@ public record AttributeRenderer(List<Vocabulary> vocabularies, String attrsPrefi
 
   @SuppressWarnings("unchecked") // each key stands beside a value of its type
   private static AttributeKey<Object>[] array(List<AttributeKey<?>> keys) {
-    return keys.toArray(new AttributeKey[0]);
+    return (AttributeKey<Object>[]) keys.toArray(new AttributeKey<?>[0]);
   }
 }

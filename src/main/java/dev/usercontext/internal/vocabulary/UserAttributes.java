@@ -17,6 +17,7 @@ public final class UserAttributes {
   }
 
   /** Whether these are what {@code renderer} would make. */
+  @SuppressWarnings("ReferenceEquality") // the same one nearly always, and asked for every span
   public boolean isBy(AttributeRenderer renderer) {
     return this.renderer == renderer || this.renderer.equals(renderer);
   }

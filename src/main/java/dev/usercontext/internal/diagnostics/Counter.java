@@ -3,15 +3,18 @@ package dev.usercontext.internal.diagnostics;
 import dev.usercontext.UserContextCounters;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What was done since this class was loaded; safe to count on any thread. */
-public enum Counters {
-  ATTRIBUTED,
-  NOBODY,
-  NO_CONTEXT,
-  BACK_FILLED,
-  FAILED;
+/** Counts one thing since this class was loaded; safe on any thread. */
+public final class Counter {
+
+  public static final Counter ATTRIBUTED = new Counter();
+  public static final Counter NOBODY = new Counter();
+  public static final Counter NO_CONTEXT = new Counter();
+  public static final Counter BACK_FILLED = new Counter();
+  public static final Counter FAILED = new Counter();
 
   private final LongAdder count = new LongAdder();
+
+  private Counter() {}
 
   public void increment() {
     count.increment();

@@ -1,0 +1,74 @@
+package dev.usercontext.internal.cdi;
+
+import dev.usercontext.UserAttr;
+import dev.usercontext.UserAttributed;
+import dev.usercontext.UserContext;
+import dev.usercontext.UserEmail;
+import dev.usercontext.UserId;
+import dev.usercontext.internal.diagnostics.OpenTelemetryApi;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
+import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
+import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
+import jakarta.enterprise.inject.build.compatible.spi.Discovery;
+import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
+import jakarta.enterprise.inject.build.compatible.spi.Messages;
+import jakarta.enterprise.inject.build.compatible.spi.Registration;
+import jakarta.enterprise.inject.build.compatible.spi.ScannedClasses;
+import jakarta.enterprise.inject.build.compatible.spi.SkipIfPortableExtensionPresent;
+import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
+import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
+
+/**
+ * Registers everything on CDI Lite (Quarkus), at build time: the same beans as {@link
+ * UserContextExtension}, and {@link ApplicationStart}, which does at start what cannot be done
+ * earlier.
+ */
+@SkipIfPortableExtensionPresent(UserContextExtension.class)
+public class UserContextBuildExtension implements BuildCompatibleExtension {
+
+  private static final String INTERNAL = "dev.usercontext.internal.";
+
+  private boolean applicationHasUserContext;
+
+  /** By name: a class of ours that is loaded here would be another one than that at run time. */
+  @Discovery
+  public void registerBeans(ScannedClasses classes, Messages messages) {
+    if (!OpenTelemetryApi.isPresent()) {
+      messages.error(OpenTelemetryApi.missing());
+      return;
+    }
+    classes.add(INTERNAL + "current.RequestUserBean");
+    classes.add(INTERNAL + "attributed.AttributionSettings");
+    classes.add(INTERNAL + "attributed.EarlyUserAttributedInterceptor");
+    classes.add(INTERNAL + "attributed.AsynchronousCallInterceptor");
+    classes.add(INTERNAL + "attributed.MethodSpanInterceptor");
+    classes.add(INTERNAL + "cdi.ApplicationStart");
+  }
+
+  @Enhancement(
+      types = Object.class,
+      withSubtypes = true,
+      withAnnotations = {UserAttributed.class, UserId.class, UserEmail.class, UserAttr.class})
+  public void validate(ClassConfig type, Messages messages) {
+    if (!type.info().name().startsWith(INTERNAL)) {
+      BeanRules.problemsOf(ModelledBeanClass.of(type.info())).forEach(messages::error);
+    }
+  }
+
+  @Registration(types = UserContext.class)
+  public void noticeUserContext(BeanInfo bean) {
+    applicationHasUserContext = true;
+  }
+
+  @Synthesis
+  public void registerUserContext(SyntheticComponents components) {
+    if (!applicationHasUserContext) {
+      components
+          .addBean(UserContext.class)
+          .type(UserContext.class)
+          .scope(RequestScoped.class)
+          .createWith(InjectedUserCreator.class);
+    }
+  }
+}

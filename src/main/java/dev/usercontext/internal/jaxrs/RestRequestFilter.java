@@ -1,0 +1,68 @@
+package dev.usercontext.internal.jaxrs;
+
+import dev.usercontext.internal.config.UserContextConfig;
+import dev.usercontext.internal.context.Attachment;
+import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.current.ActiveRequest;
+import dev.usercontext.internal.current.ResolverLookup;
+import dev.usercontext.internal.diagnostics.ServerRuntime;
+import dev.usercontext.internal.request.RequestUser;
+import dev.usercontext.internal.request.UserResolution;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the user of a request that no servlet filter saw, before matching, so that a 404 and a 403
+ * have it too. Only on Quarkus it also attaches the context: there that belongs to the request and
+ * ends with it, while elsewhere it would stay on a pooled thread.
+ */
+@Provider
+@PreMatching
+@Priority(Integer.MIN_VALUE)
+public final class RestRequestFilter implements ContainerRequestFilter {
+
+  static final String PROPERTY = RequestUser.class.getName();
+
+  private final boolean attaches = ServerRuntime.detect() == ServerRuntime.QUARKUS;
+  private volatile @Nullable UserContextConfig config;
+  private volatile UserResolution resolution = new UserResolution(List.of());
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (!config().enabled()) {
+      return;
+    }
+    Context context = Context.current();
+    if (context.get(Carried.KEY) instanceof RequestUser user && user.isOnThisThread()) {
+      request.setProperty(PROPERTY, user);
+      return;
+    }
+    RequestUser user = new RequestUser(new RestIdentity(request), resolution);
+    request.setProperty(PROPERTY, user);
+    user.willBeTold();
+    user.enter();
+    ActiveRequest.put(user);
+    if (attaches) {
+      Attachment.attach(context.with(Carried.KEY, user));
+    }
+    user.attribute(Span.current(), config().renderer());
+  }
+
+  /** Read at the first request: a provider may be created before its application is ready. */
+  private UserContextConfig config() {
+    UserContextConfig known = config;
+    if (known == null) {
+      resolution = ResolverLookup.resolution();
+      known = UserContextConfig.load();
+      config = known;
+    }
+    return known;
+  }
+}
