@@ -16,7 +16,7 @@ public final class SpanAssert extends AbstractAssert<SpanAssert, SpanData> {
     super(span, SpanAssert.class);
   }
 
-  public static SpanAssert assertThat(SpanData span) {
+  public static SpanAssert assertThatSpan(SpanData span) {
     return new SpanAssert(span).isNotNull();
   }
 
