@@ -11,10 +11,8 @@ import dev.usercontext.internal.attributed.MethodSpanInterceptor;
 import dev.usercontext.internal.attributed.UserAttributedInterceptor;
 import dev.usercontext.internal.config.InvalidConfigException;
 import dev.usercontext.internal.config.UserContextConfig;
-import dev.usercontext.internal.current.InjectedUser;
 import dev.usercontext.internal.current.RequestUserBean;
 import dev.usercontext.internal.diagnostics.OpenTelemetryApi;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -36,8 +34,9 @@ import java.util.List;
  *   <li>the interceptors of {@link UserAttributed}
  * </ul>
  *
- * <p>On CDI Lite (Quarkus) {@link UserContextBuildExtension} does the same. No method of this class
- * has a type of OpenTelemetry in its signature: it has to load where that is missing, to say so.
+ * <p>On CDI Lite (Quarkus) {@link UserContextBuildExtension} does the same. This class has to load
+ * where OpenTelemetry is missing, to say so: no signature has a type of ours that extends one of
+ * its, and no expression makes the verifier compare two.
  */
 public class UserContextExtension implements Extension {
 
@@ -78,11 +77,7 @@ public class UserContextExtension implements Extension {
   void registerUserContext(@Observes AfterBeanDiscovery event) {
     problems.forEach(problem -> event.addDefinitionError(new DeploymentException(problem)));
     if (!applicationHasUserContext) {
-      event
-          .<UserContext>addBean()
-          .types(UserContext.class, Object.class)
-          .scope(RequestScoped.class)
-          .createWith(context -> new InjectedUser());
+      InjectedUserBean.add(event);
     }
   }
 

@@ -97,8 +97,23 @@ public final class UserScope implements Scope, Carried {
     }
     closed = true;
     if (Thread.currentThread() == thread) {
+      if (lexical) {
+        endAll();
+      }
       unwind();
     }
+  }
+
+  /**
+   * Whatever was attached since, by whomever, and is still there when the stack frame of this scope
+   * ends has been forgotten; it would stay on a pooled thread for the work of somebody else.
+   */
+  private void endAll() {
+    INNERMOST.set(outer);
+    if (Context.current() == attached) {
+      attachment.close();
+    }
+    Attachment.restore(before);
   }
 
   /** Takes closed scopes off the stack, restoring the context; returns the innermost that stays. */

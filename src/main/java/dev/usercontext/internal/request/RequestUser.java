@@ -153,20 +153,25 @@ public final class RequestUser implements Carried {
    * Meanwhile, spans of the resolver itself and of other threads find nobody and are remembered.
    */
   private void resolve() {
-    if (!resolving.compareAndSet(false, true)) {
-      return;
-    }
-    try {
-      UserValue resolved = resolution.resolve(principal, isOnThisThread() ? source : null);
-      user = resolved;
-      settled = true;
-      RecordingSpans waiting = recording;
-      if (resolved != null && waiting != null) {
-        waiting.attributeTo(resolved);
+    Principal asked;
+    do {
+      if (!resolving.compareAndSet(false, true)) {
+        return;
       }
-    } finally {
-      resolving.set(false);
-    }
+      asked = principal;
+      try {
+        UserValue resolved = resolution.resolve(asked, isOnThisThread() ? source : null);
+        user = resolved;
+        settled = true;
+        RecordingSpans waiting = recording;
+        if (resolved != null && waiting != null) {
+          waiting.attributeTo(resolved);
+        }
+      } finally {
+        resolving.set(false);
+      }
+      // Whoever logged in meanwhile was turned away at the top.
+    } while (!Objects.equals(asked, principal));
   }
 
   /** Returns the user after all, if one was found in the meantime. */

@@ -24,7 +24,8 @@ public final class UserResolution {
   /** Never throws: what fails costs the request its user, not its answer. */
   public @Nullable UserValue resolve(
       @Nullable Principal principal, @Nullable IdentitySource source) {
-    Identity identity = new RequestIdentity(caller(principal), source);
+    String name = nameOf(principal);
+    Identity identity = new RequestIdentity(name == null ? null : principal, source);
     for (UserContextResolver resolver : resolvers) {
       try {
         Optional<UserContext> user = resolver.resolve(identity);
@@ -33,31 +34,36 @@ public final class UserResolution {
         }
       } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
         Counter.FAILED.increment();
-        String name = resolver.getClass().getName();
-        Log.warnOnce(Message.RESOLVER_FAILED, name + e.getClass().getName(), e, name);
+        String failed = resolver.getClass().getName();
+        Log.warnOnce(Message.RESOLVER_FAILED, failed + e.getClass().getName(), e, failed);
         return null;
       }
     }
-    return identity.principal().map(UserResolution::named).orElse(null);
+    return name == null ? null : named(name);
   }
 
-  private static @Nullable UserValue named(Principal principal) {
+  private static @Nullable UserValue named(String name) {
     try {
-      return UserValue.of(UserContext.builder(principal.getName()).build());
+      return UserValue.of(UserContext.builder(name).build());
     } catch (IllegalArgumentException e) {
-      Counter.FAILED.increment();
-      String reason = String.valueOf(e.getMessage());
-      Log.warnOnce(Message.IDENTITY_UNUSABLE, reason, null, reason);
+      unusable(String.valueOf(e.getMessage()), null);
       return null;
     }
   }
 
-  /** Jakarta Security and Elytron have a principal called "anonymous" for nobody. */
-  static @Nullable Principal caller(@Nullable Principal principal) {
-    if (principal == null) {
+  /** Null for nobody, whom Jakarta Security and Elytron call "anonymous". */
+  private static @Nullable String nameOf(@Nullable Principal principal) {
+    try {
+      String name = principal == null ? null : principal.getName();
+      return name == null || name.isBlank() || name.equals("anonymous") ? null : name;
+    } catch (RuntimeException | LinkageError e) {
+      unusable(e.toString(), e);
       return null;
     }
-    String name = principal.getName();
-    return name == null || name.isBlank() || name.equals("anonymous") ? null : principal;
+  }
+
+  private static void unusable(String reason, @Nullable Throwable cause) {
+    Counter.FAILED.increment();
+    Log.warnOnce(Message.IDENTITY_UNUSABLE, reason, cause, reason);
   }
 }

@@ -60,7 +60,11 @@ public final class UserContextFilter implements Filter {
       Attachment.restore(before);
       UserScope.bringBack(aside);
       user.leave();
-      RequestEnd.await(http, user);
+      // One that goes on asynchronously ends with a redispatch, or when nobody refers to it any
+      // more.
+      if (!http.isAsyncStarted()) {
+        user.end();
+      }
     }
   }
 

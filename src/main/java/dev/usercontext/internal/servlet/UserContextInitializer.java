@@ -8,6 +8,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,11 @@ public final class UserContextInitializer implements ServletContainerInitializer
   private static final String SERVER_SPAN_FILTER = "dev.usercontext.server-span";
 
   @Override
-  public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
-    // The CDI extension fails the deployment for both reasons; here they only mean "not today".
+  public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context)
+      throws ServletException {
+    // The CDI extension says so first, unless this application has no CDI.
     if (!OpenTelemetryApi.isPresent()) {
-      return;
+      throw new ServletException(OpenTelemetryApi.missing());
     }
     try {
       UserContextConfig config = UserContextConfig.load();
@@ -35,7 +37,7 @@ public final class UserContextInitializer implements ServletContainerInitializer
         add(context, SERVER_SPAN_FILTER, new ServerSpanFilter(config.renderer()), true);
       }
     } catch (InvalidConfigException e) {
-      return;
+      throw new ServletException(e.getMessage(), e);
     }
   }
 

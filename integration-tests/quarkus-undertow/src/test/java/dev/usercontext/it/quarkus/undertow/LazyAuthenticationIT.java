@@ -1,0 +1,26 @@
+package dev.usercontext.it.quarkus.undertow;
+
+import dev.usercontext.it.contract.Row;
+import dev.usercontext.it.contract.RuntimeFacts;
+import dev.usercontext.it.contract.UnawareRows;
+import dev.usercontext.it.quarkus.LazyAuthentication;
+import dev.usercontext.it.quarkus.QuarkusFacts;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+
+/** Nobody is authenticated before somebody asks who it is. */
+@QuarkusTest
+@TestProfile(LazyAuthentication.class)
+class LazyAuthenticationIT extends ServletContract {
+
+  @Override
+  protected List<Row> rows() {
+    return UnawareRows.all();
+  }
+
+  @Override
+  protected RuntimeFacts facts() {
+    return QuarkusFacts.lazily(super.facts());
+  }
+}

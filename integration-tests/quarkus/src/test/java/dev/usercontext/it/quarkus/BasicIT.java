@@ -1,0 +1,16 @@
+package dev.usercontext.it.quarkus;
+
+import dev.usercontext.it.contract.Row;
+import dev.usercontext.it.contract.UnawareRows;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+
+/** The main promise: an application that knows nothing of User Context gets one jar. */
+@QuarkusTest
+class BasicIT extends QuarkusContract {
+
+  @Override
+  protected List<Row> rows() {
+    return UnawareRows.all();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.usercontext.it.quarkus;
+
+import dev.usercontext.it.contract.Row;
+import dev.usercontext.it.contract.RuntimeFacts;
+import dev.usercontext.it.contract.UnawareRows;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+
+/** Nobody is authenticated before somebody asks who it is. */
+@QuarkusTest
+@TestProfile(LazyAuthentication.class)
+class LazyAuthenticationIT extends QuarkusContract {
+
+  @Override
+  protected List<Row> rows() {
+    return UnawareRows.all();
+  }
+
+  @Override
+  protected RuntimeFacts facts() {
+    return QuarkusFacts.lazily(super.facts());
+  }
+}

@@ -1,0 +1,47 @@
+package dev.usercontext.it.quarkus;
+
+import dev.usercontext.it.contract.Entry;
+import dev.usercontext.it.contract.Feature;
+import dev.usercontext.it.contract.Row;
+import dev.usercontext.it.contract.RuntimeFacts;
+
+/** What Quarkus does its own way. */
+public final class QuarkusFacts {
+
+  private static final String ON_EVENT_LOOP = "it is refused on the event loop";
+
+  private QuarkusFacts() {}
+
+  public static RuntimeFacts rest() {
+    return servlets().lacks(Feature.SERVLET, "this application has no servlet container");
+  }
+
+  public static RuntimeFacts servlets() {
+    // Vert.x makes the server span of every request, before anybody is authenticated.
+    return new RuntimeFacts()
+        .serverSpansOf(Entry.values())
+        .lacks(Feature.EJB, "Quarkus has none")
+        .differs(
+            "403 by @RolesAllowed",
+            "it asks an anonymous caller to log in",
+            row ->
+                row.anonymously(
+                    Row.of(row.name(), Entry.JAX_RS, "rest/open/admins-only").answers(401)))
+        .differs("403 of the container", ON_EVENT_LOOP, QuarkusFacts::meetsThread);
+  }
+
+  /** With {@code quarkus.http.auth.proactive=false}, what changes besides. */
+  public static RuntimeFacts lazily(RuntimeFacts facts) {
+    String unasked = "nothing asks who the caller is, so nobody is authenticated";
+    return facts
+        .differs("JAX-RS resource, open, with credentials", unasked, Row::withoutUsers)
+        .differs("servlet, open, with credentials", unasked, Row::withoutUsers)
+        .differs("401", ON_EVENT_LOOP, QuarkusFacts::meetsThread);
+  }
+
+  /** An anonymous request to a resource would never be answered by that thread. */
+  private static Row meetsThread(Row row) {
+    return row.anonymously(
+        Row.of(row.name(), Entry.JAX_RS, "rest/open/no/such/resource").answers(404));
+  }
+}
