@@ -1,9 +1,13 @@
 package dev.usercontext.it.wildfly;
 
+import dev.usercontext.it.contract.AppClient;
+import dev.usercontext.it.contract.Caller;
 import dev.usercontext.it.contract.Entry;
 import dev.usercontext.it.contract.Row;
 import dev.usercontext.it.contract.RuntimeFacts;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** The server that arquillian.xml starts, and what it does its own way. */
 final class WildFly {
@@ -15,10 +19,24 @@ final class WildFly {
   private static final String NEVER_ENDED =
       "its interceptor of @WithSpan never ends the span of a method that throws";
 
+  private static final int REQUESTS_AT_ONCE = 20;
+
   private WildFly() {}
 
   static URI application(String name) {
     return URI.create("http://127.0.0.1:" + System.getProperty("http.port") + '/' + name);
+  }
+
+  /** A thread of the server keeps its last request, and so its application, until the next one. */
+  static void occupyEveryThread() {
+    AppClient welcome = new AppClient(application(""));
+    IntStream.range(0, REQUESTS_AT_ONCE)
+        .mapToObj(
+            i ->
+                CompletableFuture.runAsync(
+                    () -> welcome.get("", Caller.ANONYMOUS), task -> new Thread(task).start()))
+        .toList()
+        .forEach(CompletableFuture::join);
   }
 
   static RuntimeFacts facts() {
