@@ -6,7 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /** Makes an object that has the methods of a large interface that matter into one of it. */
-final class Duck implements InvocationHandler {
+public final class Duck implements InvocationHandler {
 
   private final Object target;
 
@@ -14,7 +14,7 @@ final class Duck implements InvocationHandler {
     this.target = target;
   }
 
-  static <T> T as(Class<T> type, Object target) {
+  public static <T> T as(Class<T> type, Object target) {
     return type.cast(
         Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Duck(target)));
   }
