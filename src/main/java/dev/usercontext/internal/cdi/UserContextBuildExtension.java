@@ -39,7 +39,7 @@ public class UserContextBuildExtension implements BuildCompatibleExtension {
       return;
     }
     classes.add(INTERNAL + "current.RequestUserBean");
-    classes.add(INTERNAL + "attributed.AttributionSettings");
+    classes.add(INTERNAL + "config.ApplicationConfig");
     classes.add(INTERNAL + "attributed.EarlyUserAttributedInterceptor");
     classes.add(INTERNAL + "attributed.AsynchronousCallInterceptor");
     classes.add(INTERNAL + "attributed.MethodSpanInterceptor");

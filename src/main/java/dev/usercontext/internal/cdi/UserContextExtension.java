@@ -6,9 +6,9 @@ import dev.usercontext.UserContext;
 import dev.usercontext.UserEmail;
 import dev.usercontext.UserId;
 import dev.usercontext.internal.attributed.AsynchronousCallInterceptor;
-import dev.usercontext.internal.attributed.AttributionSettings;
 import dev.usercontext.internal.attributed.MethodSpanInterceptor;
 import dev.usercontext.internal.attributed.UserAttributedInterceptor;
+import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.config.InvalidConfigException;
 import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.current.RequestUserBean;
@@ -30,7 +30,7 @@ import java.util.List;
  *
  * <ul>
  *   <li>{@link UserContext}, request-scoped, unless the application has one of its own
- *   <li>{@link RequestUserBean}, request-scoped, and {@link AttributionSettings}: internal
+ *   <li>{@link RequestUserBean}, request-scoped, and {@link ApplicationConfig}: internal
  *   <li>the interceptors of {@link UserAttributed}
  * </ul>
  *
@@ -49,7 +49,7 @@ public class UserContextExtension implements Extension {
     }
     List.of(
             RequestUserBean.class,
-            AttributionSettings.class,
+            ApplicationConfig.class,
             UserAttributedInterceptor.class,
             AsynchronousCallInterceptor.class,
             MethodSpanInterceptor.class)

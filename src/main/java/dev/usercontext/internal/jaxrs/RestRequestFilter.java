@@ -44,7 +44,7 @@ public final class RestRequestFilter implements ContainerRequestFilter {
       request.setProperty(PROPERTY, user);
       return;
     }
-    RequestUser user = new RequestUser(new RestIdentity(request), resolution);
+    RequestUser user = new RequestUser(RestIdentity.of(request), resolution);
     request.setProperty(PROPERTY, user);
     user.willBeTold();
     user.enter();

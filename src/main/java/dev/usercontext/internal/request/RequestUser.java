@@ -29,7 +29,7 @@ public final class RequestUser implements Carried {
   private volatile boolean told;
   private volatile @Nullable Thread dispatch;
   private volatile boolean ended;
-  private volatile boolean seenByProcessor;
+  private volatile boolean serverSpanSeen;
   private volatile @Nullable RecordingSpans recording;
 
   public RequestUser(IdentitySource source, UserResolution resolution) {
@@ -72,12 +72,11 @@ public final class RequestUser implements Carried {
     }
   }
 
-  /** Asks somebody who may know more than the container, and from then on instead of it. */
+  /** Asks somebody who may know more than the container, and from then on both if that is so. */
   public void lookInto(IdentitySource other) {
     IdentitySource container = source;
-    source = other;
-    Principal known = principal;
-    if (askContainer() == null && known != null) {
+    source = new CombinedIdentity(other, container);
+    if (Objects.equals(askContainer(), principal)) {
       source = container;
     } else {
       lookAgain();
@@ -105,7 +104,7 @@ public final class RequestUser implements Carried {
 
   @Override
   public @Nullable UserValue userFor(Span span, AttributeRenderer renderer) {
-    seenByProcessor = true;
+    serverSpanSeen = true;
     UserValue known = user();
     return known != null ? known : remember(span, renderer);
   }
@@ -115,7 +114,7 @@ public final class RequestUser implements Carried {
    * server does not load the processor. Returns whether it is a span that nobody had seen.
    */
   public boolean attribute(Span span, AttributeRenderer renderer) {
-    if (seenByProcessor || !span.isRecording()) {
+    if (serverSpanSeen || !span.isRecording()) {
       return false;
     }
     UserValue known = user();
@@ -124,6 +123,7 @@ public final class RequestUser implements Carried {
     }
     if (known != null) {
       known.attributes(renderer).writeTo(span);
+      serverSpanSeen = true;
     }
     return true;
   }

@@ -10,7 +10,7 @@ class RestIdentityTest {
 
   @Test
   void isWhatTheSecurityContextSays() {
-    RestIdentity identity = new RestIdentity(FakeRestRequest.of("carol").request());
+    RestIdentity identity = RestIdentity.of(FakeRestRequest.of("carol").request());
 
     assertThat(identity.principal().getName()).isEqualTo("carol");
     assertThat(identity.isUserInRole("admin")).isTrue();
@@ -19,7 +19,7 @@ class RestIdentityTest {
 
   @Test
   void isNobodyWithoutASecurityContext() {
-    RestIdentity identity = new RestIdentity(FakeRestRequest.ofNobody().request());
+    RestIdentity identity = RestIdentity.of(FakeRestRequest.ofNobody().request());
 
     assertThat(identity.principal()).isNull();
     assertThat(identity.isUserInRole("admin")).isFalse();
@@ -29,7 +29,7 @@ class RestIdentityTest {
   @Test
   void unwrapsTheRequestAndItsSecurityContext() {
     FakeRestRequest request = FakeRestRequest.of("carol");
-    RestIdentity identity = new RestIdentity(request.request());
+    RestIdentity identity = RestIdentity.of(request.request());
 
     assertThat(identity.unwrap(ContainerRequestContext.class)).isSameAs(request.request());
     assertThat(identity.unwrap(SecurityContext.class)).isSameAs(request.getSecurityContext());

@@ -89,7 +89,7 @@ class RestRequestFilterTest {
   private static RequestUser ofServletFilter(String user) {
     RequestUser known =
         new RequestUser(
-            new RestIdentity(FakeRestRequest.of(user).request()), new UserResolution(List.of()));
+            RestIdentity.of(FakeRestRequest.of(user).request()), new UserResolution(List.of()));
     known.enter();
     return known;
   }
