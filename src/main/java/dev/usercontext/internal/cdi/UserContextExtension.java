@@ -60,13 +60,9 @@ public class UserContextExtension implements Extension {
       @Observes
           @WithAnnotations({UserAttributed.class, UserId.class, UserEmail.class, UserAttr.class})
           ProcessAnnotatedType<?> event) {
-    Package ours = UserContext.class.getPackage();
-    if (!event
-        .getAnnotatedType()
-        .getJavaClass()
-        .getName()
-        .startsWith(ours.getName() + ".internal.")) {
-      problems.addAll(BeanRules.problemsOf(ReflectedBeanClass.of(event.getAnnotatedType())));
+    Class<?> type = event.getAnnotatedType().getJavaClass();
+    if (!type.getPackageName().equals(UserAttributedInterceptor.class.getPackageName())) {
+      problems.addAll(BeanRules.problemsOf(type));
     }
   }
 

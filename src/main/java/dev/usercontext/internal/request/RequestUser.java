@@ -96,6 +96,14 @@ public final class RequestUser implements Carried {
     }
   }
 
+  /** As {@link #loginChanged()}; whoever knew more than the container is out of date now. */
+  public void loggedOut() {
+    if (source instanceof CombinedIdentity combined) {
+      source = combined.second();
+    }
+    loginChanged();
+  }
+
   @Override
   public @Nullable UserValue user() {
     UserValue known = user;
@@ -126,6 +134,13 @@ public final class RequestUser implements Carried {
       serverSpanSeen = true;
     }
     return true;
+  }
+
+  /** Attributes a span as soon as somebody asks for the user, on a thread that may block. */
+  public void attributeLater(Span span, AttributeRenderer renderer) {
+    if (span.isRecording()) {
+      remember(span, renderer);
+    }
   }
 
   private @Nullable Principal askContainer() {

@@ -38,7 +38,7 @@ final class LoginAwareRequest extends HttpServletRequestWrapper {
   @Override
   public void logout() throws ServletException {
     super.logout();
-    user.loginChanged();
+    user.loggedOut();
   }
 
   @Override
