@@ -25,11 +25,13 @@ public final class LoggedMessages extends Handler implements BeforeEachCallback,
     said.setAccessible(true);
     ((Set<?>) said.get(null)).clear();
     logger.addHandler(this);
+    logger.setLevel(Level.ALL);
     logger.setUseParentHandlers(false);
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
+    logger.setLevel(null);
     logger.setUseParentHandlers(true);
     logger.removeHandler(this);
   }

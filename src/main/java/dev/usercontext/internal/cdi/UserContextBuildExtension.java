@@ -8,6 +8,7 @@ import dev.usercontext.UserId;
 import dev.usercontext.internal.diagnostics.ClassPresence;
 import dev.usercontext.internal.diagnostics.OpenTelemetryApi;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
@@ -69,7 +70,8 @@ public class UserContextBuildExtension implements BuildCompatibleExtension {
 
   @Registration(types = UserContext.class)
   public void noticeUserContext(BeanInfo bean) {
-    applicationHasUserContext = true;
+    applicationHasUserContext |=
+        bean.qualifiers().stream().anyMatch(q -> q.name().equals(Default.class.getName()));
   }
 
   @Synthesis

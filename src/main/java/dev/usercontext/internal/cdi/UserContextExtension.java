@@ -14,6 +14,7 @@ import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.current.RequestUserBean;
 import dev.usercontext.internal.diagnostics.OpenTelemetryApi;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
@@ -67,7 +68,9 @@ public class UserContextExtension implements Extension {
   }
 
   void noticeUserContext(@Observes ProcessBean<?> event) {
-    applicationHasUserContext |= event.getBean().getTypes().contains(UserContext.class);
+    applicationHasUserContext |=
+        event.getBean().getTypes().contains(UserContext.class)
+            && event.getBean().getQualifiers().contains(Default.Literal.INSTANCE);
   }
 
   void registerUserContext(@Observes AfterBeanDiscovery event) {
