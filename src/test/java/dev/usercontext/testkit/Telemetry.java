@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SdkTracerProviderBuilder;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -35,32 +36,43 @@ public final class Telemetry implements BeforeEachCallback, AfterEachCallback {
   private static final ThreadLocal<List<SpanProcessor>> PROCESSORS =
       ThreadLocal.withInitial(List::of);
 
+  private final boolean autoconfigured;
   private final Function<InMemorySpans, SpanProcessor> exporting;
   private final List<SpanProcessor> ofApplication;
   private InMemorySpans spans;
   private OpenTelemetrySdk sdk;
 
   private Telemetry(
-      Function<InMemorySpans, SpanProcessor> exporting, List<SpanProcessor> ofApplication) {
+      boolean autoconfigured,
+      Function<InMemorySpans, SpanProcessor> exporting,
+      List<SpanProcessor> ofApplication) {
+    this.autoconfigured = autoconfigured;
     this.exporting = exporting;
     this.ofApplication = ofApplication;
   }
 
   /** Exports each span as it ends. */
   public static Telemetry simple(SpanProcessor... ofApplication) {
-    return new Telemetry(SimpleSpanProcessor::create, List.of(ofApplication));
+    return new Telemetry(true, SimpleSpanProcessor::create, List.of(ofApplication));
   }
 
   /** Exports on a thread of its own, as servers do. */
   public static Telemetry batch() {
     return new Telemetry(
+        true,
         spans -> BatchSpanProcessor.builder(spans).setScheduleDelay(Duration.ofMillis(20)).build(),
         List.of());
+  }
+
+  /** As Open Liberty in its runtime mode: the server's SDK does not load our processor. */
+  public static Telemetry ofServer() {
+    return new Telemetry(false, SimpleSpanProcessor::create, List.of());
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
     spans = new InMemorySpans();
+    ProcessorFlag.set(false);
     sdk = start();
   }
 
@@ -110,6 +122,16 @@ public final class Telemetry implements BeforeEachCallback, AfterEachCallback {
   private OpenTelemetrySdk start() {
     List<SpanProcessor> processors = new ArrayList<>(ofApplication);
     processors.add(exporting.apply(spans));
+    return autoconfigured ? autoconfigure(processors) : build(processors);
+  }
+
+  private static OpenTelemetrySdk build(List<SpanProcessor> processors) {
+    SdkTracerProviderBuilder provider = SdkTracerProvider.builder();
+    processors.forEach(provider::addSpanProcessor);
+    return OpenTelemetrySdk.builder().setTracerProvider(provider.build()).build();
+  }
+
+  private static OpenTelemetrySdk autoconfigure(List<SpanProcessor> processors) {
     PROCESSORS.set(processors);
     try {
       return AutoConfiguredOpenTelemetrySdk.builder()

@@ -1,6 +1,7 @@
 package dev.usercontext.internal.attributed;
 
 import dev.usercontext.UserAttributed;
+import dev.usercontext.internal.config.ApplicationConfig;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
@@ -16,7 +17,7 @@ import jakarta.interceptor.Interceptor;
 public class EarlyUserAttributedInterceptor extends UserAttributedInterceptor {
 
   @Inject
-  public EarlyUserAttributedInterceptor(AttributionSettings settings) {
-    super(settings);
+  public EarlyUserAttributedInterceptor(ApplicationConfig config) {
+    super(config);
   }
 }

@@ -1,6 +1,7 @@
 package dev.usercontext.internal.attributed;
 
 import dev.usercontext.UserAttributed;
+import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.current.CurrentUser;
 import dev.usercontext.internal.diagnostics.ProcessorPresence;
@@ -25,11 +26,11 @@ public class MethodSpanInterceptor {
   /** WildFly's and Open Liberty's interceptor of {@code @WithSpan} has priority 100. */
   static final int AFTER_WITH_SPAN = 200;
 
-  private final AttributionSettings settings;
+  private final ApplicationConfig config;
 
   @Inject
-  public MethodSpanInterceptor(AttributionSettings settings) {
-    this.settings = settings;
+  public MethodSpanInterceptor(ApplicationConfig config) {
+    this.config = config;
   }
 
   @AroundInvoke
@@ -39,7 +40,7 @@ public class MethodSpanInterceptor {
       Span own = Span.current();
       if (own != Span.fromContext(stored)) {
         CurrentUser.get()
-            .ifPresent(user -> UserValue.of(user).attributes(settings.renderer()).writeTo(own));
+            .ifPresent(user -> UserValue.of(user).attributes(config.renderer()).writeTo(own));
       }
     }
     return call.proceed();

@@ -2,6 +2,7 @@ package dev.usercontext.internal.attributed;
 
 import dev.usercontext.UserAttributed;
 import dev.usercontext.UserContext;
+import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.Nobody;
 import dev.usercontext.internal.context.UserScope;
@@ -23,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class UserAttributedInterceptor {
 
-  private final AttributionSettings settings;
+  private final ApplicationConfig config;
 
   @Inject
-  public UserAttributedInterceptor(AttributionSettings settings) {
-    this.settings = settings;
+  public UserAttributedInterceptor(ApplicationConfig config) {
+    this.config = config;
   }
 
   @AroundInvoke
   public @Nullable Object attribute(InvocationContext call) throws Exception {
-    if (!settings.isEnabled()) {
+    if (!config.isEnabled()) {
       return call.proceed();
     }
     AttributedMethod method = AttributedMethod.of(call.getMethod(), call.getTarget().getClass());
@@ -45,7 +46,7 @@ public class UserAttributedInterceptor {
       throw method.noUser();
     }
     if (user != null && inEffect == null) {
-      CallerSpan.attribute(user, settings.renderer());
+      CallerSpan.attribute(user, config.renderer());
     }
     return proceedIn(user != null ? user : Nobody.INSTANCE, call);
   }
@@ -57,7 +58,7 @@ public class UserAttributedInterceptor {
       throw method.noUser();
     }
     if (inEffect != null && !ProcessorPresence.isLoaded()) {
-      UserValue.of(inEffect).attributes(settings.renderer()).writeTo(Span.current());
+      UserValue.of(inEffect).attributes(config.renderer()).writeTo(Span.current());
     }
     Carried carried = CurrentUser.carried();
     boolean inContext = Context.current().get(Carried.KEY) != null;

@@ -5,6 +5,7 @@ import dev.usercontext.UserAttributed;
 import dev.usercontext.UserContext;
 import dev.usercontext.UserEmail;
 import dev.usercontext.UserId;
+import dev.usercontext.internal.diagnostics.ClassPresence;
 import dev.usercontext.internal.diagnostics.OpenTelemetryApi;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
@@ -39,11 +40,14 @@ public class UserContextBuildExtension implements BuildCompatibleExtension {
       return;
     }
     classes.add(INTERNAL + "current.RequestUserBean");
-    classes.add(INTERNAL + "attributed.AttributionSettings");
+    classes.add(INTERNAL + "config.ApplicationConfig");
     classes.add(INTERNAL + "attributed.EarlyUserAttributedInterceptor");
     classes.add(INTERNAL + "attributed.AsynchronousCallInterceptor");
     classes.add(INTERNAL + "attributed.MethodSpanInterceptor");
     classes.add(INTERNAL + "cdi.ApplicationStart");
+    if (ClassPresence.isPresent("io.quarkus.security.spi.runtime.AuthenticationSuccessEvent")) {
+      classes.add(INTERNAL + "quarkus.AuthenticationListener");
+    }
   }
 
   @Enhancement(
@@ -51,8 +55,15 @@ public class UserContextBuildExtension implements BuildCompatibleExtension {
       withSubtypes = true,
       withAnnotations = {UserAttributed.class, UserId.class, UserEmail.class, UserAttr.class})
   public void validate(ClassConfig type, Messages messages) {
-    if (!type.info().name().startsWith(INTERNAL)) {
-      BeanRules.problemsOf(ModelledBeanClass.of(type.info())).forEach(messages::error);
+    String name = type.info().name();
+    if (name.startsWith(INTERNAL)) {
+      return;
+    }
+    try {
+      ClassLoader application = Thread.currentThread().getContextClassLoader();
+      BeanRules.problemsOf(Class.forName(name, false, application)).forEach(messages::error);
+    } catch (ClassNotFoundException e) {
+      messages.error(e);
     }
   }
 

@@ -6,9 +6,9 @@ import dev.usercontext.UserContext;
 import dev.usercontext.UserEmail;
 import dev.usercontext.UserId;
 import dev.usercontext.internal.attributed.AsynchronousCallInterceptor;
-import dev.usercontext.internal.attributed.AttributionSettings;
 import dev.usercontext.internal.attributed.MethodSpanInterceptor;
 import dev.usercontext.internal.attributed.UserAttributedInterceptor;
+import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.config.InvalidConfigException;
 import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.current.RequestUserBean;
@@ -30,7 +30,7 @@ import java.util.List;
  *
  * <ul>
  *   <li>{@link UserContext}, request-scoped, unless the application has one of its own
- *   <li>{@link RequestUserBean}, request-scoped, and {@link AttributionSettings}: internal
+ *   <li>{@link RequestUserBean}, request-scoped, and {@link ApplicationConfig}: internal
  *   <li>the interceptors of {@link UserAttributed}
  * </ul>
  *
@@ -49,7 +49,7 @@ public class UserContextExtension implements Extension {
     }
     List.of(
             RequestUserBean.class,
-            AttributionSettings.class,
+            ApplicationConfig.class,
             UserAttributedInterceptor.class,
             AsynchronousCallInterceptor.class,
             MethodSpanInterceptor.class)
@@ -60,13 +60,9 @@ public class UserContextExtension implements Extension {
       @Observes
           @WithAnnotations({UserAttributed.class, UserId.class, UserEmail.class, UserAttr.class})
           ProcessAnnotatedType<?> event) {
-    Package ours = UserContext.class.getPackage();
-    if (!event
-        .getAnnotatedType()
-        .getJavaClass()
-        .getName()
-        .startsWith(ours.getName() + ".internal.")) {
-      problems.addAll(BeanRules.problemsOf(ReflectedBeanClass.of(event.getAnnotatedType())));
+    Class<?> type = event.getAnnotatedType().getJavaClass();
+    if (!type.getPackageName().equals(UserAttributedInterceptor.class.getPackageName())) {
+      problems.addAll(BeanRules.problemsOf(type));
     }
   }
 

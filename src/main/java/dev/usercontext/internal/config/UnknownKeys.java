@@ -14,12 +14,13 @@ final class UnknownKeys {
   private UnknownKeys() {}
 
   static List<String> in(Set<String> keys) {
-    return keys.stream().filter(UnknownKeys::isUnknown).map(UnknownKeys::describe).toList();
+    return keys.stream().filter(key -> isUnknown(key, keys)).map(UnknownKeys::describe).toList();
   }
 
-  private static boolean isUnknown(String key) {
+  private static boolean isUnknown(String key, Set<String> keys) {
     if (key.startsWith(ConfigKey.PREFIX)) {
-      return ConfigKey.of(key).isEmpty();
+      // SmallRye also shows a variable as the key that it guesses from its name.
+      return ConfigKey.of(key).isEmpty() && !keys.contains(Settings.environmentName(key));
     }
     return key.startsWith(ENVIRONMENT_PREFIX)
         && Arrays.stream(ConfigKey.values())

@@ -1,8 +1,10 @@
 package dev.usercontext.internal.current;
 
+import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.request.RequestUser;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class RequestUserBean {
 
+  @Inject ApplicationConfig config;
+
   private @Nullable RequestUser user;
   private boolean found;
 
@@ -21,7 +25,7 @@ public class RequestUserBean {
   }
 
   public synchronized @Nullable RequestUser user() {
-    if (user == null) {
+    if (user == null && config.isEnabled()) {
       user = ServletRequestLookup.find();
       found = user != null;
     }

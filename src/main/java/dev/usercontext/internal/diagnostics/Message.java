@@ -14,7 +14,7 @@ public enum Message {
           + " missing. {1}"),
   PROCESSOR_NOT_LOADED(
       "UC0004",
-      "The server makes spans without the span processor of User Context, so only the server span"
+      "The server makes spans without the span processor of User Context, so only server spans"
           + " and calls of @UserAttributed beans carry the user. {0}"),
 
   UNKNOWN_KEY("UC0101", "Unknown configuration key {0}; did you mean {1}?"),

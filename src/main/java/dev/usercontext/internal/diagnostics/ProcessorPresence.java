@@ -17,4 +17,12 @@ public final class ProcessorPresence {
   public static boolean isLoaded() {
     return loaded;
   }
+
+  /** To be called where there is a span that the processor has not seen, though it should have. */
+  public static void warnIfMissing() {
+    if (!loaded) {
+      String advice = ServerRuntime.detect().howToLoadProcessor();
+      Log.warnOnce(Message.PROCESSOR_NOT_LOADED, "", null, advice);
+    }
+  }
 }

@@ -24,11 +24,16 @@ public enum ServerRuntime {
 
   /** One sentence: what to do where the server does not load our span processor. */
   public String howToLoadProcessor() {
-    return this == OPEN_LIBERTY
-        ? "Open Liberty runs MicroProfile Telemetry in runtime mode: set otel.sdk.disabled=false in"
-            + " META-INF/microprofile-config.properties of the application instead of"
-            + " bootstrap.properties or the environment of the server."
-        : "Use the OpenTelemetry SDK of the application, configured by autoconfiguration.";
+    return switch (this) {
+      case OPEN_LIBERTY ->
+          "Open Liberty runs MicroProfile Telemetry in runtime mode: set otel.sdk.disabled=false in"
+              + " META-INF/microprofile-config.properties of the application instead of"
+              + " bootstrap.properties or the environment of the server.";
+      case WILDFLY ->
+          "WildFly builds one OpenTelemetry SDK for an EAR: put the jar into the lib folder of the"
+              + " EAR instead of its WARs.";
+      default -> "Build the OpenTelemetry SDK of the application by autoconfiguration.";
+    };
   }
 
   /** Finds out by what each runtime cannot run without. */

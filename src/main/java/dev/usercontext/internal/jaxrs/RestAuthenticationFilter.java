@@ -1,21 +1,42 @@
 package dev.usercontext.internal.jaxrs;
 
+import dev.usercontext.internal.config.UserContextConfig;
+import dev.usercontext.internal.diagnostics.ProcessorPresence;
 import dev.usercontext.internal.request.RequestUser;
+import io.opentelemetry.api.trace.Span;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
-/** Looks again once the filters that authenticate have run: the application may have its own. */
+/**
+ * Looks again once the filters that authenticate have run: the application may have its own. By now
+ * WildFly has started the server span, in an EAR with the jar in its WARs without our processor.
+ */
 @Provider
 @Priority(Priorities.AUTHENTICATION + 1)
 public final class RestAuthenticationFilter implements ContainerRequestFilter {
 
+  private volatile @Nullable UserContextConfig config;
+
   @Override
   public void filter(ContainerRequestContext request) {
     if (request.getProperty(RestRequestFilter.PROPERTY) instanceof RequestUser user) {
-      user.lookInto(new RestIdentity(request));
+      user.lookInto(RestIdentity.of(request));
+      if (user.attribute(Span.current(), config().renderer())) {
+        ProcessorPresence.warnIfMissing();
+      }
     }
+  }
+
+  private UserContextConfig config() {
+    UserContextConfig known = config;
+    if (known == null) {
+      known = UserContextConfig.load();
+      config = known;
+    }
+    return known;
   }
 }

@@ -6,18 +6,26 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
-/** The identity of a Jakarta REST request, a security context of the application included. */
-record RestIdentity(ContainerRequestContext request) implements IdentitySource {
+/**
+ * The identity of a Jakarta REST request.
+ *
+ * @param security the security context of the moment: a filter of the application may set another,
+ *     and the request does not tell any more once its response is on the way
+ */
+record RestIdentity(ContainerRequestContext request, @Nullable SecurityContext security)
+    implements IdentitySource {
+
+  static RestIdentity of(ContainerRequestContext request) {
+    return new RestIdentity(request, request.getSecurityContext());
+  }
 
   @Override
   public @Nullable Principal principal() {
-    SecurityContext security = request.getSecurityContext();
     return security == null ? null : security.getUserPrincipal();
   }
 
   @Override
   public boolean isUserInRole(String role) {
-    SecurityContext security = request.getSecurityContext();
     return security != null && security.isUserInRole(role);
   }
 
@@ -26,6 +34,6 @@ record RestIdentity(ContainerRequestContext request) implements IdentitySource {
     if (type.isInstance(request)) {
       return type.cast(request);
     }
-    return type == SecurityContext.class ? type.cast(request.getSecurityContext()) : null;
+    return type == SecurityContext.class ? type.cast(security) : null;
   }
 }

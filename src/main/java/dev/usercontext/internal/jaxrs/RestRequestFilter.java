@@ -6,6 +6,8 @@ import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.current.ActiveRequest;
 import dev.usercontext.internal.current.ResolverLookup;
 import dev.usercontext.internal.diagnostics.ServerRuntime;
+import dev.usercontext.internal.request.EarlyIdentities;
+import dev.usercontext.internal.request.IdentitySource;
 import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.request.UserResolution;
 import io.opentelemetry.api.trace.Span;
@@ -30,7 +32,7 @@ public final class RestRequestFilter implements ContainerRequestFilter {
 
   static final String PROPERTY = RequestUser.class.getName();
 
-  private final boolean attaches = ServerRuntime.detect() == ServerRuntime.QUARKUS;
+  private final boolean onQuarkus = ServerRuntime.detect() == ServerRuntime.QUARKUS;
   private volatile @Nullable UserContextConfig config;
   private volatile UserResolution resolution = new UserResolution(List.of());
 
@@ -44,15 +46,24 @@ public final class RestRequestFilter implements ContainerRequestFilter {
       request.setProperty(PROPERTY, user);
       return;
     }
-    RequestUser user = new RequestUser(new RestIdentity(request), resolution);
+    RequestUser user = new RequestUser(RestIdentity.of(request), resolution);
     request.setProperty(PROPERTY, user);
     user.willBeTold();
+    IdentitySource early = EarlyIdentities.take(Span.current());
+    if (early != null) {
+      user.lookInto(early);
+    }
     user.enter();
     ActiveRequest.put(user);
-    if (attaches) {
+    if (onQuarkus) {
       Attachment.attach(context.with(Carried.KEY, user));
     }
-    user.attribute(Span.current(), config().renderer());
+    if (resolution.mayBlock()) {
+      // Quarkus runs this on the event loop, whatever the resource is run on.
+      user.attributeLater(Span.current(), config().renderer());
+    } else {
+      user.attribute(Span.current(), config().renderer());
+    }
   }
 
   /** Read at the first request: a provider may be created before its application is ready. */

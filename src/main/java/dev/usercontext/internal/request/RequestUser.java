@@ -29,7 +29,7 @@ public final class RequestUser implements Carried {
   private volatile boolean told;
   private volatile @Nullable Thread dispatch;
   private volatile boolean ended;
-  private volatile boolean seenByProcessor;
+  private volatile boolean serverSpanSeen;
   private volatile @Nullable RecordingSpans recording;
 
   public RequestUser(IdentitySource source, UserResolution resolution) {
@@ -72,12 +72,11 @@ public final class RequestUser implements Carried {
     }
   }
 
-  /** Asks somebody who may know more than the container, and from then on instead of it. */
+  /** Asks somebody who may know more than the container, and from then on both if that is so. */
   public void lookInto(IdentitySource other) {
     IdentitySource container = source;
-    source = other;
-    Principal known = principal;
-    if (askContainer() == null && known != null) {
+    source = new CombinedIdentity(other, container);
+    if (Objects.equals(askContainer(), principal)) {
       source = container;
     } else {
       lookAgain();
@@ -97,6 +96,14 @@ public final class RequestUser implements Carried {
     }
   }
 
+  /** As {@link #loginChanged()}; whoever knew more than the container is out of date now. */
+  public void loggedOut() {
+    if (source instanceof CombinedIdentity combined) {
+      source = combined.second();
+    }
+    loginChanged();
+  }
+
   @Override
   public @Nullable UserValue user() {
     UserValue known = user;
@@ -105,7 +112,7 @@ public final class RequestUser implements Carried {
 
   @Override
   public @Nullable UserValue userFor(Span span, AttributeRenderer renderer) {
-    seenByProcessor = true;
+    serverSpanSeen = true;
     UserValue known = user();
     return known != null ? known : remember(span, renderer);
   }
@@ -115,7 +122,7 @@ public final class RequestUser implements Carried {
    * server does not load the processor. Returns whether it is a span that nobody had seen.
    */
   public boolean attribute(Span span, AttributeRenderer renderer) {
-    if (seenByProcessor || !span.isRecording()) {
+    if (serverSpanSeen || !span.isRecording()) {
       return false;
     }
     UserValue known = user();
@@ -124,8 +131,16 @@ public final class RequestUser implements Carried {
     }
     if (known != null) {
       known.attributes(renderer).writeTo(span);
+      serverSpanSeen = true;
     }
     return true;
+  }
+
+  /** Attributes a span as soon as somebody asks for the user, on a thread that may block. */
+  public void attributeLater(Span span, AttributeRenderer renderer) {
+    if (span.isRecording()) {
+      remember(span, renderer);
+    }
   }
 
   private @Nullable Principal askContainer() {

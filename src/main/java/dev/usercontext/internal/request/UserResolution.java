@@ -21,6 +21,11 @@ public final class UserResolution {
     this.resolvers = List.copyOf(resolvers);
   }
 
+  /** Whether it may block, as resolvers of the application may. */
+  public boolean mayBlock() {
+    return !resolvers.isEmpty();
+  }
+
   /** Never throws: what fails costs the request its user, not its answer. */
   public @Nullable UserValue resolve(
       @Nullable Principal principal, @Nullable IdentitySource source) {

@@ -20,10 +20,13 @@ final class LoginAwareRequest extends HttpServletRequestWrapper {
 
   /** Wraps the request, unless a redispatch brings it back wrapped. */
   static HttpServletRequest of(HttpServletRequest request, RequestUser user) {
-    return request instanceof HttpServletRequestWrapper wrapper
-            && wrapper.isWrapperFor(LoginAwareRequest.class)
-        ? request
-        : new LoginAwareRequest(request, user);
+    return isWrapped(request) ? request : new LoginAwareRequest(request, user);
+  }
+
+  private static boolean isWrapped(HttpServletRequest request) {
+    return request instanceof LoginAwareRequest
+        || (request instanceof HttpServletRequestWrapper wrapper
+            && wrapper.isWrapperFor(LoginAwareRequest.class));
   }
 
   @Override
@@ -35,7 +38,7 @@ final class LoginAwareRequest extends HttpServletRequestWrapper {
   @Override
   public void logout() throws ServletException {
     super.logout();
-    user.loginChanged();
+    user.loggedOut();
   }
 
   @Override

@@ -1,9 +1,6 @@
 package dev.usercontext.internal.servlet;
 
-import dev.usercontext.internal.diagnostics.Log;
-import dev.usercontext.internal.diagnostics.Message;
 import dev.usercontext.internal.diagnostics.ProcessorPresence;
-import dev.usercontext.internal.diagnostics.ServerRuntime;
 import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
@@ -33,16 +30,9 @@ final class ServerSpanFilter implements Filter {
     if (request instanceof HttpServletRequest http) {
       RequestUser user = ServletIdentity.userOf(http);
       if (user != null && user.attribute(Span.current(), renderer)) {
-        noticeRuntimeMode();
+        ProcessorPresence.warnIfMissing();
       }
     }
     chain.doFilter(request, response);
-  }
-
-  private static void noticeRuntimeMode() {
-    if (!ProcessorPresence.isLoaded()) {
-      ServerRuntime runtime = ServerRuntime.detect();
-      Log.warnOnce(Message.PROCESSOR_NOT_LOADED, "", null, runtime.howToLoadProcessor());
-    }
   }
 }

@@ -3,7 +3,11 @@ package dev.usercontext.internal.servlet;
 import dev.usercontext.internal.context.Attachment;
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.UserScope;
+import dev.usercontext.internal.current.ActiveRequest;
 import dev.usercontext.internal.current.ResolverLookup;
+import dev.usercontext.internal.diagnostics.ServerRuntime;
+import dev.usercontext.internal.request.EarlyIdentities;
+import dev.usercontext.internal.request.IdentitySource;
 import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.request.UserResolution;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class UserContextFilter implements Filter {
 
   private final AttributeRenderer renderer;
+  private final boolean onQuarkus = ServerRuntime.detect() == ServerRuntime.QUARKUS;
 
   /** Found at the first request: not every server has its CDI container ready for init. */
   private volatile @Nullable UserResolution resolution;
@@ -47,7 +52,7 @@ public final class UserContextFilter implements Filter {
       return;
     }
     Context before = known == null ? withoutLeftOver(Context.current()) : Context.current();
-    RequestUser user = known != null ? known : ServletIdentity.start(http, resolution());
+    RequestUser user = known != null ? known : start(http);
     UserScope aside = UserScope.setAside();
     user.enter();
     Scope scope = before.with(Carried.KEY, user).makeCurrent();
@@ -74,6 +79,19 @@ public final class UserContextFilter implements Filter {
    */
   private static Context withoutLeftOver(Context context) {
     return context.get(Carried.KEY) instanceof RequestUser ? Context.root() : context;
+  }
+
+  private RequestUser start(HttpServletRequest request) {
+    RequestUser user = ServletIdentity.start(request, resolution());
+    if (onQuarkus) {
+      IdentitySource early = EarlyIdentities.take(Span.current());
+      if (early != null) {
+        user.lookInto(early);
+      }
+      // Quarkus may overwrite the context that is attached below.
+      ActiveRequest.put(user);
+    }
+    return user;
   }
 
   private UserResolution resolution() {

@@ -8,6 +8,7 @@ import dev.usercontext.UserContextCounters;
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.testkit.LoggedMessages;
+import dev.usercontext.testkit.Sneaky;
 import dev.usercontext.testkit.Telemetry;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
@@ -73,13 +74,8 @@ class FailingAttributionTest {
     return new Carried() {
       @Override
       public UserValue user() {
-        throw FailingAttributionTest.<RuntimeException>unchecked(failure.get());
+        throw Sneaky.rethrow(failure.get());
       }
     };
-  }
-
-  @SuppressWarnings("unchecked") // the compiler is satisfied with any type
-  private static <X extends Throwable> X unchecked(Throwable failure) throws X {
-    throw (X) failure;
   }
 }

@@ -1,0 +1,19 @@
+package dev.usercontext.internal.config;
+
+import dev.usercontext.internal.vocabulary.AttributeRenderer;
+import jakarta.inject.Singleton;
+
+/** The configuration as far as beans need it, read once for each application. */
+@Singleton
+public class ApplicationConfig {
+
+  private final UserContextConfig config = UserContextConfig.load();
+
+  public boolean isEnabled() {
+    return config.enabled();
+  }
+
+  public AttributeRenderer renderer() {
+    return config.renderer();
+  }
+}
