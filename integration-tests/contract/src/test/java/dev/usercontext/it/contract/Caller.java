@@ -11,6 +11,8 @@ import java.util.Base64;
  */
 public record Caller(String name, String authorization, ExpectedUser user) {
 
+  private static final String BEARER = "Bearer ";
+
   public static final Caller ANONYMOUS = new Caller("nobody", null, ExpectedUser.NOBODY);
 
   /** The users of every server, whose passwords are their names and {@code -secret}. */
@@ -24,7 +26,18 @@ public record Caller(String name, String authorization, ExpectedUser user) {
   }
 
   public static Caller bearer(String name, String token) {
-    return new Caller(name, "Bearer " + token, ExpectedUser.id(name));
+    return new Caller(name, BEARER + token, ExpectedUser.id(name));
+  }
+
+  /** The same caller, who no server should believe: with a wrong password, or a forged token. */
+  Caller withWrongSecret() {
+    return isBearer()
+        ? new Caller(name, authorization + "AAAA", ExpectedUser.NOBODY)
+        : basic(name, "wrong", ExpectedUser.NOBODY);
+  }
+
+  private boolean isBearer() {
+    return authorization.startsWith(BEARER);
   }
 
   public static String password(String name) {

@@ -13,6 +13,10 @@ record ExpectedSpan(String label, UnaryOperator<ExpectedUser> user) {
   static final String SERVER = "(server span)";
   static final String CLIENT = "(client span)";
 
+  ExpectedSpan ofNobody() {
+    return new ExpectedSpan(label, ignored -> ExpectedUser.NOBODY);
+  }
+
   boolean isServer() {
     return label.equals(SERVER);
   }

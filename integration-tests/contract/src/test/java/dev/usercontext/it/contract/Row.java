@@ -115,8 +115,14 @@ public final class Row {
 
   /** The same spans, and none of them has a user. */
   public Row withoutUsers() {
-    spans.replaceAll(span -> new ExpectedSpan(span.label(), ignored -> ExpectedUser.NOBODY));
-    return serverSpan(ignored -> ExpectedUser.NOBODY);
+    return withUsersOnlyOn().serverSpan(ignored -> ExpectedUser.NOBODY);
+  }
+
+  /** The same spans, and of those with a name only these have their user. */
+  public Row withUsersOnlyOn(String... names) {
+    List<String> attributed = List.of(names);
+    spans.replaceAll(span -> attributed.contains(span.label()) ? span : span.ofNobody());
+    return this;
   }
 
   /** The server makes none here, although it does for other requests of this entry. */
@@ -133,6 +139,11 @@ public final class Row {
 
   public Row clientSpan() {
     return spans(ExpectedSpan.CLIENT);
+  }
+
+  /** The server does not export the span of the call. */
+  public Row withoutClientSpan() {
+    return withoutSpan(ExpectedSpan.CLIENT);
   }
 
   public Row withoutSpan(String span) {
@@ -185,12 +196,13 @@ public final class Row {
     if (logsIn) {
       return Caller.ANONYMOUS;
     }
-    return refused ? Caller.basic(caller.name(), "wrong", ExpectedUser.NOBODY) : caller;
+    return refused ? caller.withWrongSecret() : caller;
   }
 
   String path(Caller caller) {
     StringBuilder target = new StringBuilder(path.replace("{zone}", zone(caller)));
     target.append("?upstream=").append(Upstream.shared().url());
+    target.append("&unreachable=").append(Upstream.shared().unreachableUrl());
     if (logsIn && !caller.isAnonymous()) {
       target.append("&user=").append(caller.name());
       target.append("&password=").append(Caller.password(caller.name()));

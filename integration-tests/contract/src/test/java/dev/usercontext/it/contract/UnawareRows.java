@@ -55,6 +55,12 @@ public final class UnawareRows {
         client(Row.of("JAX-RS client in a servlet", SERVLET, "servlet/{zone}/do/jaxrs-client")),
         client(Row.of("REST Client", JAX_RS, "rest/{zone}/do/rest-client")),
         client(Row.of("REST Client in a servlet", SERVLET, "servlet/{zone}/do/rest-client")),
+        unreachable(Row.of("JAX-RS client without a server", JAX_RS, "rest/{zone}/do/unreachable")),
+        unreachable(
+            Row.of(
+                "JAX-RS client without a server, in a servlet",
+                SERVLET,
+                "servlet/{zone}/do/unreachable")),
         Row.of("unmapped exception", JAX_RS, "rest/{zone}/do/unmapped-failure")
             .answers(500)
             .spans("failing"),
@@ -91,6 +97,10 @@ public final class UnawareRows {
 
   private static Row client(Row row) {
     return row.answers("hello from upstream").clientSpan();
+  }
+
+  private static Row unreachable(Row row) {
+    return row.answers("nobody there").clientSpan().spans("after-failed-call");
   }
 
   /** The container refuses before the application sees the request. */

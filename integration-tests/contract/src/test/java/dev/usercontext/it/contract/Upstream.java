@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -15,6 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Upstream {
 
   private static final Upstream SHARED = new Upstream();
+
+  private static final int CLOSED_PORT = closedPort();
 
   private final List<Headers> received = new CopyOnWriteArrayList<>();
   private final HttpServer server;
@@ -37,9 +41,28 @@ public final class Upstream {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** The headers of every request so far. */
-  public List<Headers> received() {
-    return received;
+  /** Where nobody listens. */
+  public String unreachableUrl() {
+    return "http://127.0.0.1:" + CLOSED_PORT;
+  }
+
+  /** Everything that the headers of the requests since the last call said. */
+  public List<String> heard() {
+    List<String> heard = new ArrayList<>();
+    received.forEach(
+        headers ->
+            headers.forEach(
+                (name, values) -> values.forEach(value -> heard.add(name + ": " + value))));
+    received.clear();
+    return heard;
+  }
+
+  private static int closedPort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private void answer(HttpExchange exchange) throws IOException {

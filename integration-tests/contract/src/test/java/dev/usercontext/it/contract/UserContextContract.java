@@ -63,6 +63,9 @@ public abstract class UserContextContract {
     List<ReceivedSpan> spans = complete(window, cell, 1);
 
     cell.verify(List.of(answer), spans);
+    assertThat(Upstream.shared().heard())
+        .as("headers to other servers")
+        .noneMatch(header -> header.contains(caller.name()));
     nobodyInheritsTheUser(row, answer.threads());
   }
 

@@ -14,11 +14,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 /**
  * One jar in the lib folder of an EAR serves both of its WARs, which come to share their threads.
  */
-class EarIT extends WildFlyContract {
-
-  EarIT() {
-    super("");
-  }
+class EarIT extends TwoWarsContract {
 
   @Deployment(testable = false)
   static EnterpriseArchive deployment() {
@@ -30,17 +26,9 @@ class EarIT extends WildFlyContract {
   }
 
   @Override
-  protected List<Row> rows() {
-    return Stream.of("first", "second")
-        .flatMap(
-            war ->
-                Stream.concat(UnawareRows.essential().stream(), AttributedRows.essential().stream())
-                    .map(row -> row.under(war)))
+  List<Row> rowsOfEach() {
+    return Stream.of(UnawareRows.essential(), AttributedRows.essential())
+        .flatMap(List::stream)
         .toList();
-  }
-
-  @Override
-  protected String sentinels() {
-    return "first/" + super.sentinels();
   }
 }

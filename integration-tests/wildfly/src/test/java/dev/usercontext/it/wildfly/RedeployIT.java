@@ -41,7 +41,7 @@ class RedeployIT {
 
   @Test
   void aRedeployLeavesNoClassLoaderBehind() throws Exception {
-    ServerProcess server = ServerProcess.of("standalone-telemetry.xml");
+    ServerProcess server = WildFly.process();
     deployAndUse();
     long before = server.classLoaders();
     for (int i = 0; i < TIMES; i++) {

@@ -30,6 +30,10 @@ final class ServerProcess {
         .orElseThrow(() -> new IllegalStateException("no server with " + configuration));
   }
 
+  String command() {
+    return ProcessHandle.of(pid).flatMap(process -> process.info().command()).orElseThrow();
+  }
+
   /** How many class loaders of modules, of deployments among them, are alive after a collection. */
   long classLoaders() throws IOException, InterruptedException {
     Process jcmd =

@@ -16,6 +16,9 @@ final class WildFly {
   static final String OWN_USERS =
       "<jboss-web><security-domain>own-users</security-domain></jboss-web>";
 
+  private static final String CALL_NEVER_ENDED =
+      "its client filter never ends the span of a call that gets no response";
+
   private static final String NEVER_ENDED =
       "its interceptor of @WithSpan never ends the span of a method that throws";
 
@@ -25,6 +28,10 @@ final class WildFly {
 
   static URI application(String name) {
     return URI.create("http://127.0.0.1:" + System.getProperty("http.port") + '/' + name);
+  }
+
+  static ServerProcess process() {
+    return ServerProcess.of("standalone-telemetry.xml");
   }
 
   /** A thread of the server keeps its last request, and so its application, until the next one. */
@@ -51,6 +58,11 @@ final class WildFly {
             "403 by @RolesAllowed",
             "its role check runs before its telemetry filter",
             Row::withoutServerSpan)
+        .differs("JAX-RS client without a server", CALL_NEVER_ENDED, Row::withoutClientSpan)
+        .differs(
+            "JAX-RS client without a server, in a servlet",
+            CALL_NEVER_ENDED,
+            Row::withoutClientSpan)
         .differs("@UserAttributed that throws", NEVER_ENDED, row -> row.withoutSpan("refund"))
         .differs(
             "@UserAttributed that throws, in a servlet",
