@@ -16,23 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Each problem is reported with its code, the class and the member. */
-class DeploymentProblemsTest {
+abstract class DeploymentProblems {
 
   @RegisterExtension final SystemProperties properties = new SystemProperties();
+
+  private final Deployment deployment;
+
+  DeploymentProblems(Deployment deployment) {
+    this.deployment = deployment;
+  }
 
   @Test
   void aFinalClass() {
     assertProblem(FinalClass.class, "UC0201 ", name(FinalClass.class));
-  }
-
-  @Test
-  void aFinalClassWithABoundMethod() {
-    assertProblem(FinalClassOfMethod.class, "UC0201 ", name(FinalClassOfMethod.class));
-  }
-
-  @Test
-  void aFinalMethod() {
-    assertProblem(FinalMethod.class, "UC0202 ", name(FinalMethod.class) + ".work", "final method");
   }
 
   @Test
@@ -82,7 +78,7 @@ class DeploymentProblemsTest {
 
   @Test
   void allOfSeveralInOneDeployment() {
-    assertThat(Deployment.problemsOf(FinalClass.class, TwoIds.class, Many.class))
+    assertThat(deployment.problemsOf(FinalClass.class, TwoIds.class, Many.class))
         .hasSize(5)
         .anySatisfy(problem -> assertThat(problem).startsWith("UC0201 "))
         .anySatisfy(problem -> assertThat(problem).startsWith("UC0203 "))
@@ -96,7 +92,7 @@ class DeploymentProblemsTest {
     properties.set("usercontext.vocabularies", "flat,datadog");
     properties.set("usercontext.enabled", "perhaps");
 
-    assertThat(Deployment.problemsOf())
+    assertThat(deployment.problemsOf())
         .hasSize(2)
         .allSatisfy(problem -> assertThat(problem).startsWith("UC0102 "))
         .anySatisfy(problem -> assertThat(problem).contains("\"datadog\""))
@@ -105,31 +101,24 @@ class DeploymentProblemsTest {
 
   @Test
   void noneInWhatIsAllowed() {
-    Deployment.succeedsWith(Fine.class, BoundByStereotype.class, BoundSubclass.class);
+    deployment.run(
+        container -> assertThat(container.isRunning()).isTrue(),
+        Fine.class,
+        BoundByStereotype.class,
+        BoundSubclass.class);
   }
 
-  private static void assertProblem(Class<?> bean, String... parts) {
-    assertThat(Deployment.problemsOf(bean)).singleElement().asString().contains(parts);
+  final void assertProblem(Class<?> bean, String... parts) {
+    assertThat(deployment.problemsOf(bean)).singleElement().asString().contains(parts);
   }
 
-  private static String name(Class<?> type) {
+  static String name(Class<?> type) {
     return type.getName();
   }
 
   @UserAttributed
   @Dependent
   static final class FinalClass {}
-
-  @Dependent
-  static final class FinalClassOfMethod {
-    @UserAttributed
-    void work() {}
-  }
-
-  static class FinalMethod {
-    @UserAttributed
-    final void work() {}
-  }
 
   static class StaticMethod {
     @UserAttributed
@@ -175,7 +164,7 @@ class DeploymentProblemsTest {
 
   static class Many {
     @UserAttributed
-    final void first() {}
+    private void first() {}
 
     @UserAttributed(attrs = {"a", "b"})
     void second() {}
