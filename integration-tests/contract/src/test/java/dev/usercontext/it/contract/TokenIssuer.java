@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
@@ -34,7 +35,7 @@ public final class TokenIssuer {
         "mp.jwt.verify.issuer",
         NAME,
         "mp.jwt.verify.publickey",
-        Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
+        pem(keys.getPublic()));
   }
 
   /** A caller with a token of this issuer. */
@@ -61,6 +62,11 @@ public final class TokenIssuer {
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  private static String pem(PublicKey key) {
+    return "-----BEGIN PUBLIC KEY-----%s-----END PUBLIC KEY-----"
+        .formatted(Base64.getEncoder().encodeToString(key.getEncoded()));
   }
 
   private static String encode(String text) {

@@ -86,10 +86,10 @@ public final class WebXml {
           </param-value>
         </context-param>
         <servlet>
-          <servlet-name>jakarta.ws.rs.core.Application</servlet-name>
+          <servlet-name>dev.usercontext.it.app.rest.RestApplication</servlet-name>
         </servlet>
         <servlet-mapping>
-          <servlet-name>jakarta.ws.rs.core.Application</servlet-name>
+          <servlet-name>dev.usercontext.it.app.rest.RestApplication</servlet-name>
           <url-pattern>/rest/*</url-pattern>
         </servlet-mapping>
       """;

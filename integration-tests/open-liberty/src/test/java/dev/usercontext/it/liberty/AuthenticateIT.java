@@ -1,0 +1,37 @@
+package dev.usercontext.it.liberty;
+
+import dev.usercontext.it.contract.ApplicationWar;
+import dev.usercontext.it.contract.Caller;
+import dev.usercontext.it.contract.IdentityRows;
+import dev.usercontext.it.contract.Row;
+import dev.usercontext.it.contract.WebXml;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Users that the application authenticates in mid-request. */
+class AuthenticateIT extends LibertyContract {
+
+  AuthenticateIT() {
+    super("authenticate");
+  }
+
+  @Deployment(testable = false)
+  static WebArchive deployment() {
+    return ApplicationWar.unaware("authenticate")
+        .parts("store", "mechanism")
+        .webXml(WebXml.withoutLoginConfig())
+        .withLibrary()
+        .build();
+  }
+
+  @Override
+  protected List<Row> rows() {
+    return IdentityRows.authenticate();
+  }
+
+  @Override
+  protected List<Caller> callers() {
+    return List.of(Caller.basic("carol"), Caller.basic("dave"));
+  }
+}

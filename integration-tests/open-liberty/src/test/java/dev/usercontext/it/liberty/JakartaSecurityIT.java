@@ -1,0 +1,37 @@
+package dev.usercontext.it.liberty;
+
+import dev.usercontext.it.contract.ApplicationWar;
+import dev.usercontext.it.contract.Caller;
+import dev.usercontext.it.contract.Row;
+import dev.usercontext.it.contract.UnawareRows;
+import dev.usercontext.it.contract.WebXml;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Users of Jakarta Security, whom only the application knows. */
+class JakartaSecurityIT extends LibertyContract {
+
+  JakartaSecurityIT() {
+    super("jakarta-security");
+  }
+
+  @Deployment(testable = false)
+  static WebArchive deployment() {
+    return ApplicationWar.unaware("jakarta-security")
+        .parts("store", "security")
+        .webXml(WebXml.withoutLoginConfig())
+        .withLibrary()
+        .build();
+  }
+
+  @Override
+  protected List<Row> rows() {
+    return UnawareRows.essential();
+  }
+
+  @Override
+  protected List<Caller> callers() {
+    return List.of(Caller.basic("carol"), Caller.basic("dave"));
+  }
+}

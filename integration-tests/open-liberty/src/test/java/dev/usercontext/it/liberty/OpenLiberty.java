@@ -1,0 +1,26 @@
+package dev.usercontext.it.liberty;
+
+import dev.usercontext.it.contract.Entry;
+import dev.usercontext.it.contract.Row;
+import dev.usercontext.it.contract.RuntimeFacts;
+import java.net.URI;
+
+/** What Open Liberty does its own way. */
+final class OpenLiberty {
+
+  private static final String NEVER_ENDED =
+      "its telemetry filter does not end the server span when an exception passes through it";
+
+  private OpenLiberty() {}
+
+  static URI application(String contextRoot) {
+    return URI.create("http://127.0.0.1:" + System.getProperty("http.port") + '/' + contextRoot + '/');
+  }
+
+  static RuntimeFacts facts() {
+    return new RuntimeFacts()
+        .serverSpansOf(Entry.JAX_RS, Entry.SERVLET, Entry.FILE)
+        .differs("static file that is not there", NEVER_ENDED, Row::withoutServerSpan)
+        .differs("unmapped exception in a servlet", NEVER_ENDED, Row::withoutServerSpan);
+  }
+}

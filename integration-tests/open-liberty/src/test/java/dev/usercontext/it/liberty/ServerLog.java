@@ -1,0 +1,45 @@
+package dev.usercontext.it.liberty;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The records that a server has written to messages.log since a test began to look. */
+final class ServerLog {
+
+  private static final Pattern RECORD = Pattern.compile("^(?=\\[\\d)", Pattern.MULTILINE);
+
+  private final Path file;
+  private final int start;
+
+  private ServerLog(Path file) {
+    this.file = file;
+    this.start = read().length();
+  }
+
+  /**
+   * @param server the name of its directory
+   */
+  static ServerLog of(String server) {
+    Path servers = Path.of(System.getProperty("wlp.home"), "usr", "servers");
+    return new ServerLog(servers.resolve(server).resolve("logs").resolve("messages.log"));
+  }
+
+  /** Those that contain all of the texts, the lines of a stack trace included. */
+  List<String> records(String... texts) {
+    return RECORD.splitAsStream(read().substring(start))
+        .filter(record -> List.of(texts).stream().allMatch(record::contains))
+        .toList();
+  }
+
+  private String read() {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
