@@ -57,8 +57,9 @@ public class UserAttributedInterceptor {
     if (inEffect == null && method.isRequired()) {
       throw method.noUser();
     }
-    if (inEffect != null && !ProcessorPresence.isLoaded()) {
+    if (inEffect != null && !ProcessorPresence.isLoaded() && Span.current().isRecording()) {
       UserValue.of(inEffect).attributes(config.renderer()).writeTo(Span.current());
+      ProcessorPresence.warnIfMissing();
     }
     Carried carried = CurrentUser.carried();
     boolean inContext = Context.current().get(Carried.KEY) != null;

@@ -1,7 +1,6 @@
 package dev.usercontext.internal.jaxrs;
 
 import dev.usercontext.internal.config.UserContextConfig;
-import dev.usercontext.internal.diagnostics.ProcessorPresence;
 import dev.usercontext.internal.request.RequestUser;
 import io.opentelemetry.api.trace.Span;
 import jakarta.annotation.Priority;
@@ -12,8 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks again once the filters that authenticate have run: the application may have its own. By now
- * WildFly has started the server span, in an EAR with the jar in its WARs without our processor.
+ * Looks again once the filters that authenticate have run: the application may have its own. On
+ * Quarkus this is the first filter on the thread of the resource, where a resolver may block.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION + 1)
@@ -25,9 +24,7 @@ public final class RestAuthenticationFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     if (request.getProperty(RestRequestFilter.PROPERTY) instanceof RequestUser user) {
       user.lookInto(RestIdentity.of(request));
-      if (user.attribute(Span.current(), config().renderer())) {
-        ProcessorPresence.warnIfMissing();
-      }
+      user.attribute(Span.current(), config().renderer());
     }
   }
 
