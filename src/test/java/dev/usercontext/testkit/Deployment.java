@@ -24,6 +24,7 @@ public enum Deployment {
   /** As Quarkus does, as far as Weld can. */
   LITE {
     @Override
+    @SuppressWarnings("unchecked") // an array of one class, which nobody writes to
     Weld weld() {
       return new Weld().addBuildCompatibleExtensions(LiteExtension.load());
     }
