@@ -1,6 +1,5 @@
 package dev.usercontext.testkit;
 
-import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
@@ -87,8 +86,8 @@ public final class Telemetry implements BeforeEachCallback, AfterEachCallback {
     sdk = start();
   }
 
-  public OpenTelemetry openTelemetry() {
-    return sdk;
+  public boolean isOfServer() {
+    return !autoconfigured;
   }
 
   public Tracer tracer() {

@@ -18,7 +18,6 @@ public class RequestUserBean {
   @Inject ApplicationConfig config;
 
   private @Nullable RequestUser user;
-  private boolean found;
 
   public synchronized void set(RequestUser user) {
     this.user = user;
@@ -27,14 +26,13 @@ public class RequestUserBean {
   public synchronized @Nullable RequestUser user() {
     if (user == null && config.isEnabled()) {
       user = ServletRequestLookup.find();
-      found = user != null;
     }
     return user;
   }
 
   @PreDestroy
   synchronized void end() {
-    if (found && user != null) {
+    if (user != null) {
       user.end();
     }
   }

@@ -12,16 +12,22 @@ public final class FakeRestRequest {
 
   private final Map<String, Object> properties = new HashMap<>();
   private final ContainerRequestContext request = Duck.as(ContainerRequestContext.class, this);
-  private SecurityContext securityContext;
+  private FakeSecurity security = new FakeSecurity();
 
   static FakeRestRequest of(String user) {
-    FakeRestRequest fake = ofNobody();
-    fake.authenticateAs(user);
+    FakeRestRequest fake = new FakeRestRequest();
+    fake.serve(user);
     return fake;
   }
 
   static FakeRestRequest ofNobody() {
     return new FakeRestRequest();
+  }
+
+  static FakeRestRequest withoutSecurity() {
+    FakeRestRequest fake = new FakeRestRequest();
+    fake.security = null;
+    return fake;
   }
 
   ContainerRequestContext request() {
@@ -30,7 +36,13 @@ public final class FakeRestRequest {
 
   /** As a filter of the application does: with a security context of its own. */
   void authenticateAs(String user) {
-    securityContext = Duck.as(SecurityContext.class, new FakeSecurity(user));
+    security = new FakeSecurity();
+    serve(user);
+  }
+
+  /** As a server does that uses its objects for the next request. */
+  void serve(String user) {
+    security.principal = () -> user;
   }
 
   public Object getProperty(String name) {
@@ -42,13 +54,16 @@ public final class FakeRestRequest {
   }
 
   public SecurityContext getSecurityContext() {
-    return securityContext;
+    return security == null ? null : security.context;
   }
 
   /** What a security context says. */
-  public record FakeSecurity(String user) {
+  public static final class FakeSecurity {
+    private final SecurityContext context = Duck.as(SecurityContext.class, this);
+    private Principal principal;
+
     public Principal getUserPrincipal() {
-      return user == null ? null : () -> user;
+      return principal;
     }
 
     public boolean isUserInRole(String role) {

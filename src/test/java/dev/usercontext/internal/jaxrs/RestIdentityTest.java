@@ -19,7 +19,7 @@ class RestIdentityTest {
 
   @Test
   void isNobodyWithoutASecurityContext() {
-    RestIdentity identity = RestIdentity.of(FakeRestRequest.ofNobody().request());
+    RestIdentity identity = RestIdentity.of(FakeRestRequest.withoutSecurity().request());
 
     assertThat(identity.principal()).isNull();
     assertThat(identity.isUserInRole("admin")).isFalse();

@@ -42,7 +42,7 @@ class RestRequestScopeTest {
           telemetry.record("first");
           first.set(CurrentUser.carried());
         });
-    recycled.authenticateAs("dave");
+    recycled.serve("dave");
     try (Scope scope = Context.root().with(Carried.KEY, first.get()).makeCurrent()) {
       telemetry.record("late");
     }
