@@ -12,6 +12,9 @@ public final class QuarkusFacts {
   private static final String ON_EVENT_LOOP =
       "it is refused on the event loop, which refuses anonymous requests only";
 
+  private static final String NO_CONNECTION =
+      "Vert.x begins the span of a call only once it has a connection";
+
   private static final UnaryOperator<Row> LOGIN_REQUIRED =
       row ->
           row.anonymously(Row.of(row.name(), Entry.JAX_RS, "rest/open/admins-only").answers(401));
@@ -28,7 +31,10 @@ public final class QuarkusFacts {
         .serverSpansOf(Entry.values())
         .lacks(Feature.EJB, "Quarkus has none")
         .differs("403 by @RolesAllowed", "it asks an anonymous caller to log in", LOGIN_REQUIRED)
-        .differs("403 of the container", ON_EVENT_LOOP, LOGIN_REQUIRED);
+        .differs("403 of the container", ON_EVENT_LOOP, LOGIN_REQUIRED)
+        .differs("JAX-RS client without a server", NO_CONNECTION, Row::withoutClientSpan)
+        .differs(
+            "JAX-RS client without a server, in a servlet", NO_CONNECTION, Row::withoutClientSpan);
   }
 
   /** With {@code quarkus.http.auth.proactive=false}, what changes besides. */

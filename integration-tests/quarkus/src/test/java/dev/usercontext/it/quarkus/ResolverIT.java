@@ -5,6 +5,7 @@ import dev.usercontext.it.contract.Caller;
 import dev.usercontext.it.contract.ExpectedUser;
 import dev.usercontext.it.contract.IdentityRows;
 import dev.usercontext.it.contract.Row;
+import dev.usercontext.it.contract.RuntimeFacts;
 import dev.usercontext.it.contract.UnawareRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -24,6 +25,15 @@ class ResolverIT extends QuarkusContract {
             UnawareRows.essential(), AttributedRows.essential(), IdentityRows.failingResolver())
         .flatMap(List::stream)
         .toList();
+  }
+
+  @Override
+  protected RuntimeFacts facts() {
+    return super.facts()
+        .differs(
+            "403 of the container",
+            "it never leaves the event loop, where no resolver is asked, since it may block",
+            Row::withoutUsers);
   }
 
   @Override
