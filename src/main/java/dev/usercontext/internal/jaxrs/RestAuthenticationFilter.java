@@ -23,6 +23,8 @@ public final class RestAuthenticationFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     if (request.getProperty(RestRequestFilter.PROPERTY) instanceof RequestUser user) {
+      // Quarkus goes on with a blocking resource on another thread.
+      user.enter();
       user.lookInto(RestIdentity.of(request));
       user.attribute(Span.current(), config().renderer());
     }

@@ -14,7 +14,8 @@ final class OpenLiberty {
   private OpenLiberty() {}
 
   static URI application(String contextRoot) {
-    return URI.create("http://127.0.0.1:" + System.getProperty("http.port") + '/' + contextRoot + '/');
+    return URI.create(
+        "http://127.0.0.1:" + System.getProperty("http.port") + '/' + contextRoot + '/');
   }
 
   static RuntimeFacts facts() {
