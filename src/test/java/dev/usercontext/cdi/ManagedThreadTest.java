@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.usercontext.UserContext;
 import dev.usercontext.internal.context.Carried;
-import dev.usercontext.internal.context.Nobody;
 import dev.usercontext.testkit.CdiTest;
 import dev.usercontext.testkit.Duck;
 import dev.usercontext.testkit.OtherThread;
@@ -95,7 +94,7 @@ class ManagedThreadTest {
   void anExplicitNobodyWins() {
     other.run(
         () -> {
-          try (Scope scope = Context.root().with(Carried.KEY, Nobody.INSTANCE).makeCurrent()) {
+          try (Scope scope = Context.root().with(Carried.KEY, Carried.NOBODY).makeCurrent()) {
             telemetry.record("span");
           }
         });

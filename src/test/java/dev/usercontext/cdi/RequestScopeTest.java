@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.usercontext.UserContext;
 import dev.usercontext.internal.context.Attachment;
 import dev.usercontext.internal.context.Carried;
-import dev.usercontext.internal.context.Nobody;
 import dev.usercontext.testkit.CdiTest;
 import dev.usercontext.testkit.FakeRequest;
 import dev.usercontext.testkit.OtherThread;
@@ -76,7 +75,7 @@ class RequestScopeTest {
 
   @Test
   void anExplicitNobodyWinsOverTheRequest() {
-    try (Scope scope = Context.root().with(Carried.KEY, Nobody.INSTANCE).makeCurrent()) {
+    try (Scope scope = Context.root().with(Carried.KEY, Carried.NOBODY).makeCurrent()) {
       telemetry.record("span");
     }
 

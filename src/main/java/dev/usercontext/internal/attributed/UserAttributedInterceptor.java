@@ -4,7 +4,6 @@ import dev.usercontext.UserAttributed;
 import dev.usercontext.UserContext;
 import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.context.Carried;
-import dev.usercontext.internal.context.Nobody;
 import dev.usercontext.internal.context.UserScope;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.current.CurrentUser;
@@ -48,7 +47,7 @@ public class UserAttributedInterceptor {
     if (user != null && inEffect == null) {
       CallerSpan.attribute(user, config.renderer());
     }
-    return proceedIn(user != null ? user : Nobody.INSTANCE, call);
+    return proceedIn(user != null ? user : Carried.NOBODY, call);
   }
 
   private @Nullable Object proceedAs(

@@ -11,6 +11,9 @@ public interface Carried {
   /** The one key. Its identity is that of this class, so each application has its own. */
   ContextKey<Carried> KEY = ContextKey.named("user-context");
 
+  /** An explicit nobody. */
+  Carried NOBODY = () -> null;
+
   /** The user, or null for an explicit nobody, which hides every user further out. */
   @Nullable UserValue user();
 

@@ -3,7 +3,6 @@ package dev.usercontext.internal.current;
 import dev.usercontext.NoUserException;
 import dev.usercontext.UserContext;
 import dev.usercontext.internal.context.Carried;
-import dev.usercontext.internal.context.Nobody;
 import dev.usercontext.internal.context.ScopedUser;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.Message;
@@ -46,7 +45,7 @@ public final class InjectedUser extends ScopedUser {
 
   @Override
   protected Carried carried() {
-    return inEffect().<Carried>map(UserValue::of).orElse(Nobody.INSTANCE);
+    return inEffect().<Carried>map(UserValue::of).orElse(Carried.NOBODY);
   }
 
   @Override

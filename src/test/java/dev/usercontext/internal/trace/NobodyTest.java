@@ -5,7 +5,6 @@ import static dev.usercontext.testkit.Users.ADA;
 import static dev.usercontext.testkit.Users.BOB;
 
 import dev.usercontext.internal.context.Carried;
-import dev.usercontext.internal.context.Nobody;
 import dev.usercontext.testkit.Telemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -75,6 +74,6 @@ class NobodyTest {
   }
 
   private static Context nobody(Context context) {
-    return context.with(Carried.KEY, Nobody.INSTANCE);
+    return context.with(Carried.KEY, Carried.NOBODY);
   }
 }
