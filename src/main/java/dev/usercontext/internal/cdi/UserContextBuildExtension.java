@@ -20,6 +20,7 @@ import jakarta.enterprise.inject.build.compatible.spi.ScannedClasses;
 import jakarta.enterprise.inject.build.compatible.spi.SkipIfPortableExtensionPresent;
 import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
+import jakarta.enterprise.inject.spi.DeploymentException;
 
 /**
  * Registers everything on CDI Lite (Quarkus), at build time: the same beans as {@link
@@ -35,10 +36,10 @@ public class UserContextBuildExtension implements BuildCompatibleExtension {
 
   /** By name: a class of ours that is loaded here would be another one than that at run time. */
   @Discovery
-  public void registerBeans(ScannedClasses classes, Messages messages) {
+  public void registerBeans(ScannedClasses classes) {
     if (!OpenTelemetryApi.isPresent()) {
-      messages.error(OpenTelemetryApi.missing());
-      return;
+      // An error for later would never be told: the next phase needs a class that cannot be linked.
+      throw new DeploymentException(OpenTelemetryApi.missing());
     }
     classes.add(INTERNAL + "current.RequestUserBean");
     classes.add(INTERNAL + "config.ApplicationConfig");

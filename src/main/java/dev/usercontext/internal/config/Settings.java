@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /** Raw values, and every key that is set, of this library or not. */
 final class Settings {
@@ -58,7 +58,14 @@ final class Settings {
   /** A class of its own, so that it is linked only after {@link #MICROPROFILE} was asked. */
   private static final class MicroProfile {
     static Settings ofApplication() {
-      Config config = ConfigProvider.getConfig();
+      ConfigProviderResolver implementation;
+      try {
+        implementation = ConfigProviderResolver.instance();
+      } catch (IllegalStateException e) {
+        // Only the API is there, as a command-line tool gets it from an umbrella artifact.
+        return ofSystem(System.getProperties(), System.getenv());
+      }
+      Config config = implementation.getConfig();
       Set<String> keys = new TreeSet<>();
       config.getPropertyNames().forEach(keys::add);
       return new Settings(key -> config.getOptionalValue(key, String.class), keys);

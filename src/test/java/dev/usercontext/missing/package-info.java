@@ -1,0 +1,2 @@
+/** Runtimes that lack an API: OpenTelemetry is needed, every other one is optional. */
+package dev.usercontext.missing;
