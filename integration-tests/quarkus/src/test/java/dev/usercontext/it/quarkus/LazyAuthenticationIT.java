@@ -2,7 +2,6 @@ package dev.usercontext.it.quarkus;
 
 import dev.usercontext.it.contract.Row;
 import dev.usercontext.it.contract.RuntimeFacts;
-import dev.usercontext.it.contract.UnawareRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
@@ -14,7 +13,7 @@ class LazyAuthenticationIT extends QuarkusContract {
 
   @Override
   protected List<Row> rows() {
-    return UnawareRows.all();
+    return LazyRows.all();
   }
 
   @Override

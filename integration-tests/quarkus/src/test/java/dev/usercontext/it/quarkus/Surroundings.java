@@ -27,7 +27,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     // Both end with the JVM.
   }
 
-  static Caller bearer(String name) {
+  public static Caller bearer(String name) {
     return ISSUER.caller(name);
   }
 }

@@ -2,8 +2,8 @@ package dev.usercontext.it.quarkus.undertow;
 
 import dev.usercontext.it.contract.Row;
 import dev.usercontext.it.contract.RuntimeFacts;
-import dev.usercontext.it.contract.UnawareRows;
 import dev.usercontext.it.quarkus.LazyAuthentication;
+import dev.usercontext.it.quarkus.LazyRows;
 import dev.usercontext.it.quarkus.QuarkusFacts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -16,7 +16,7 @@ class LazyAuthenticationIT extends ServletContract {
 
   @Override
   protected List<Row> rows() {
-    return UnawareRows.all();
+    return LazyRows.all();
   }
 
   @Override
