@@ -31,11 +31,7 @@ public final class TokenIssuer {
 
   /** What makes an application believe this issuer. */
   public Map<String, String> configuration() {
-    return Map.of(
-        "mp.jwt.verify.issuer",
-        NAME,
-        "mp.jwt.verify.publickey",
-        pem(keys.getPublic()));
+    return Map.of("mp.jwt.verify.issuer", NAME, "mp.jwt.verify.publickey", pem(keys.getPublic()));
   }
 
   /** A caller with a token of this issuer. */

@@ -11,16 +11,25 @@ final class OpenLiberty {
   private static final String NEVER_ENDED =
       "its telemetry filter does not end the server span when an exception passes through it";
 
+  private static final String CALL_NEVER_ENDED =
+      "its client filter never ends the span of a call that gets no response";
+
   private OpenLiberty() {}
 
   static URI application(String contextRoot) {
-    return URI.create("http://127.0.0.1:" + System.getProperty("http.port") + '/' + contextRoot + '/');
+    return URI.create(
+        "http://127.0.0.1:" + System.getProperty("http.port") + '/' + contextRoot + '/');
   }
 
   static RuntimeFacts facts() {
     return new RuntimeFacts()
         .serverSpansOf(Entry.JAX_RS, Entry.SERVLET, Entry.FILE)
         .differs("static file that is not there", NEVER_ENDED, Row::withoutServerSpan)
-        .differs("unmapped exception in a servlet", NEVER_ENDED, Row::withoutServerSpan);
+        .differs("unmapped exception in a servlet", NEVER_ENDED, Row::withoutServerSpan)
+        .differs("JAX-RS client without a server", CALL_NEVER_ENDED, Row::withoutClientSpan)
+        .differs(
+            "JAX-RS client without a server, in a servlet",
+            CALL_NEVER_ENDED,
+            Row::withoutClientSpan);
   }
 }

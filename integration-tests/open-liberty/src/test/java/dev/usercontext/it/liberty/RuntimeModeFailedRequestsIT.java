@@ -15,6 +15,9 @@ class RuntimeModeFailedRequestsIT extends FailedRequestsContract {
 
   @Deployment(testable = false)
   static WebArchive deployment() {
-    return ApplicationWar.unaware("runtime-mode-failed-requests").webXml(WebXml.basic()).withLibrary().build();
+    return ApplicationWar.unaware("runtime-mode-failed-requests")
+        .webXml(WebXml.basic())
+        .withLibrary()
+        .build();
   }
 }

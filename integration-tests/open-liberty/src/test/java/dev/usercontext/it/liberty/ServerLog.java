@@ -30,7 +30,8 @@ final class ServerLog {
 
   /** Those that contain all of the texts, the lines of a stack trace included. */
   List<String> records(String... texts) {
-    return RECORD.splitAsStream(read().substring(start))
+    return RECORD
+        .splitAsStream(read().substring(start))
         .filter(record -> List.of(texts).stream().allMatch(record::contains))
         .toList();
   }
