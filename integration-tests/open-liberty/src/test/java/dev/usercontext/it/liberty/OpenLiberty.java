@@ -11,6 +11,9 @@ final class OpenLiberty {
   private static final String NEVER_ENDED =
       "its telemetry filter does not end the server span when an exception passes through it";
 
+  private static final String CALL_NEVER_ENDED =
+      "its client filter never ends the span of a call that gets no response";
+
   private OpenLiberty() {}
 
   static URI application(String contextRoot) {
@@ -22,6 +25,11 @@ final class OpenLiberty {
     return new RuntimeFacts()
         .serverSpansOf(Entry.JAX_RS, Entry.SERVLET, Entry.FILE)
         .differs("static file that is not there", NEVER_ENDED, Row::withoutServerSpan)
-        .differs("unmapped exception in a servlet", NEVER_ENDED, Row::withoutServerSpan);
+        .differs("unmapped exception in a servlet", NEVER_ENDED, Row::withoutServerSpan)
+        .differs("JAX-RS client without a server", CALL_NEVER_ENDED, Row::withoutClientSpan)
+        .differs(
+            "JAX-RS client without a server, in a servlet",
+            CALL_NEVER_ENDED,
+            Row::withoutClientSpan);
   }
 }

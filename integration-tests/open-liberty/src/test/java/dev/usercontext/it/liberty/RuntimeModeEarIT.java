@@ -38,7 +38,7 @@ class RuntimeModeEarIT extends LibertyContract {
     return Stream.concat(
             UnawareRows.essential().stream().map(row -> row.serverSpan(any -> ExpectedUser.NOBODY)),
             AttributedRows.all().stream().filter(row -> row.name().contains("for the caller")))
-        .map(row -> row.usersOnlyOf(RuntimeModeIT.USER_ATTRIBUTED_WITH_SPAN))
+        .map(row -> row.withUsersOnlyOn(RuntimeModeIT.USER_ATTRIBUTED_WITH_SPAN))
         .toList();
   }
 }

@@ -47,7 +47,7 @@ class RuntimeModeIT extends LibertyContract {
     return Stream.of(
             UnawareRows.essential(), AttributedRows.all(), IdentityRows.programmaticLogin())
         .flatMap(List::stream)
-        .map(row -> row.usersOnlyOf(USER_ATTRIBUTED_WITH_SPAN))
+        .map(row -> row.withUsersOnlyOn(USER_ATTRIBUTED_WITH_SPAN))
         .toList();
   }
 
