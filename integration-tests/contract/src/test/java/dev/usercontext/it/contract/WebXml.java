@@ -86,10 +86,10 @@ public final class WebXml {
           </param-value>
         </context-param>
         <servlet>
-          <servlet-name>dev.usercontext.it.app.rest.RestApplication</servlet-name>
+          <servlet-name>{rest}</servlet-name>
         </servlet>
         <servlet-mapping>
-          <servlet-name>dev.usercontext.it.app.rest.RestApplication</servlet-name>
+          <servlet-name>{rest}</servlet-name>
           <url-pattern>/rest/*</url-pattern>
         </servlet-mapping>
       """;
@@ -103,9 +103,13 @@ public final class WebXml {
     return of("", BASIC);
   }
 
-  /** BASIC, and no annotation of the application nor a web fragment of a library counts. */
-  public static String basicMetadataComplete() {
-    return of("metadata-complete=\"true\"", SERVLETS + BASIC);
+  /**
+   * BASIC, and no annotation of the application nor a web fragment of a library counts.
+   *
+   * @param rest what the server calls the servlet of the resources in such an application
+   */
+  public static String basicMetadataComplete(String rest) {
+    return of("metadata-complete=\"true\"", SERVLETS.replace("{rest}", rest) + BASIC);
   }
 
   /** Leaves it to a mechanism of the application. */

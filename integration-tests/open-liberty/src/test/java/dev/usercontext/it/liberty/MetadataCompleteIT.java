@@ -20,7 +20,7 @@ class MetadataCompleteIT extends LibertyContract {
   @Deployment(testable = false)
   static WebArchive deployment() {
     return ApplicationWar.attributed("metadata-complete")
-        .webXml(WebXml.basicMetadataComplete())
+        .webXml(WebXml.basicMetadataComplete("dev.usercontext.it.app.rest.RestApplication"))
         .withLibrary()
         .build();
   }

@@ -20,7 +20,7 @@ class MetadataCompleteIT extends WildFlyContract {
   @Deployment(testable = false)
   static WebArchive deployment() {
     return ApplicationWar.attributed("metadata-complete")
-        .webXml(WebXml.basicMetadataComplete())
+        .webXml(WebXml.basicMetadataComplete("jakarta.ws.rs.core.Application"))
         .withLibrary()
         .build();
   }
