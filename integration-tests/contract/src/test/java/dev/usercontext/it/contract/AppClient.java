@@ -7,13 +7,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 
 /** Sends requests to the application. */
 public final class AppClient {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /** One for each request: all of them must be under way together. */
+  private static final Executor THREADS =
+      task -> {
+        Thread thread = new Thread(task, "request");
+        thread.setDaemon(true);
+        thread.start();
+      };
 
   private final URI base;
 
@@ -44,5 +56,15 @@ public final class AppClient {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  /** Sends the same request without credentials several times at once. */
+  List<Answer> getAtOnce(int count, String path) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> CompletableFuture.supplyAsync(() -> get(path, Caller.ANONYMOUS), THREADS))
+        .toList()
+        .stream()
+        .map(CompletableFuture::join)
+        .toList();
   }
 }
