@@ -1,5 +1,6 @@
 package dev.usercontext.it.quarkus;
 
+import dev.usercontext.it.contract.Caller;
 import dev.usercontext.it.contract.Row;
 import dev.usercontext.it.contract.RuntimeFacts;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,5 +20,10 @@ class LazyAuthenticationIT extends QuarkusContract {
   @Override
   protected RuntimeFacts facts() {
     return QuarkusFacts.lazily(super.facts());
+  }
+
+  @Override
+  protected List<Caller> callers() {
+    return List.of(Caller.basic("alice"), Surroundings.bearer("carol"));
   }
 }

@@ -29,11 +29,7 @@ class ResolverIT extends QuarkusContract {
 
   @Override
   protected RuntimeFacts facts() {
-    return super.facts()
-        .differs(
-            "403 of the container",
-            "it never leaves the event loop, where no resolver is asked, since it may block",
-            Row::withoutUsers);
+    return QuarkusFacts.resolving(super.facts());
   }
 
   @Override

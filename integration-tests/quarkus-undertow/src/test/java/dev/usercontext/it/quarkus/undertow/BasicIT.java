@@ -13,8 +13,12 @@ class BasicIT extends ServletContract {
 
   @Override
   protected List<Row> rows() {
-    return Stream.of(UnawareRows.all(), IdentityRows.programmaticLogin())
-        .flatMap(List::stream)
-        .toList();
+    return Stream.concat(UnawareRows.all().stream(), logins()).toList();
+  }
+
+  /** Quarkus REST is beside the servlets, not in one: a resource has no request to log in with. */
+  private static Stream<Row> logins() {
+    return IdentityRows.programmaticLogin().stream()
+        .filter(row -> row.name().equals("login in mid-request"));
   }
 }

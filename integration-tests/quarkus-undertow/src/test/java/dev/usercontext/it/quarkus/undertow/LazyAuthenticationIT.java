@@ -1,10 +1,12 @@
 package dev.usercontext.it.quarkus.undertow;
 
+import dev.usercontext.it.contract.Caller;
 import dev.usercontext.it.contract.Row;
 import dev.usercontext.it.contract.RuntimeFacts;
 import dev.usercontext.it.quarkus.LazyAuthentication;
 import dev.usercontext.it.quarkus.LazyRows;
 import dev.usercontext.it.quarkus.QuarkusFacts;
+import dev.usercontext.it.quarkus.Surroundings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
@@ -22,5 +24,10 @@ class LazyAuthenticationIT extends ServletContract {
   @Override
   protected RuntimeFacts facts() {
     return QuarkusFacts.lazily(super.facts());
+  }
+
+  @Override
+  protected List<Caller> callers() {
+    return List.of(Caller.basic("alice"), Surroundings.bearer("carol"));
   }
 }

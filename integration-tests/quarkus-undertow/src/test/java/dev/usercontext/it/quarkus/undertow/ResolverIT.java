@@ -5,12 +5,15 @@ import dev.usercontext.it.contract.Caller;
 import dev.usercontext.it.contract.ExpectedUser;
 import dev.usercontext.it.contract.IdentityRows;
 import dev.usercontext.it.contract.Row;
+import dev.usercontext.it.contract.RuntimeFacts;
 import dev.usercontext.it.contract.UnawareRows;
+import dev.usercontext.it.quarkus.QuarkusFacts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Users of whom the application itself knows more than Quarkus. */
@@ -24,6 +27,15 @@ class ResolverIT extends ServletContract {
             UnawareRows.essential(), AttributedRows.essential(), IdentityRows.failingResolver())
         .flatMap(List::stream)
         .toList();
+  }
+
+  @Override
+  protected RuntimeFacts facts() {
+    return QuarkusFacts.resolving(super.facts())
+        .differs(
+            "resolver that fails",
+            "it reads the servlet request to fail, which a resource does not have here",
+            row -> row.withoutSpan("work").spans("work").serverSpan(UnaryOperator.identity()));
   }
 
   @Override
