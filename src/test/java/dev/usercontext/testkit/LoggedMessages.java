@@ -3,6 +3,7 @@ package dev.usercontext.testkit;
 import dev.usercontext.internal.diagnostics.Log;
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -48,8 +49,9 @@ public final class LoggedMessages extends Handler implements BeforeEachCallback,
         .toList();
   }
 
-  public List<LogRecord> records() {
-    return List.copyOf(records);
+  /** What the warnings were logged with. */
+  public List<Throwable> causes() {
+    return records.stream().map(LogRecord::getThrown).filter(Objects::nonNull).toList();
   }
 
   @Override

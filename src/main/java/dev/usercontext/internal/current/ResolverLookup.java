@@ -6,6 +6,8 @@ import dev.usercontext.spi.UserContextResolver;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanContainer;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Comparator;
 import java.util.List;
@@ -34,11 +36,27 @@ public final class ResolverLookup {
             .select(UserContextResolver.class, Any.Literal.INSTANCE)
             .handlesStream()
             .sorted(Comparator.comparingInt(Beans::priority).reversed())
-            .<UserContextResolver>map(Instance.Handle::get)
+            .map(handle -> reference(handle.getBean()))
             .toList();
       } catch (IllegalStateException e) {
         // An application without CDI on a server that has it.
         return List.of();
+      }
+    }
+
+    /**
+     * Not by the handle: the container would keep every dependent instance for as long as it lives.
+     */
+    private static UserContextResolver reference(Bean<?> bean) {
+      BeanContainer container = CDI.current().getBeanContainer();
+      try {
+        return (UserContextResolver)
+            container.getReference(
+                bean, UserContextResolver.class, container.createCreationalContext(null));
+      } catch (RuntimeException e) {
+        return identity -> {
+          throw e;
+        };
       }
     }
 

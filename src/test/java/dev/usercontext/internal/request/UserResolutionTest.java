@@ -78,7 +78,7 @@ class UserResolutionTest {
         .asString()
         .startsWith("UC0401 ")
         .contains(BrokenResolver.class.getName());
-    assertThat(log.records().get(0).getThrown()).hasMessage("database is down");
+    assertThat(log.causes().get(0)).hasMessage("database is down");
   }
 
   @Test

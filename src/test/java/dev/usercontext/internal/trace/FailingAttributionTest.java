@@ -45,7 +45,7 @@ class FailingAttributionTest {
 
     assertThat(UserContextCounters.read().failed()).isEqualTo(before.failed() + 3);
     assertThat(log.warnings()).singleElement().asString().startsWith("UC0404 ");
-    assertThat(log.records().get(0).getThrown()).hasMessage("broken");
+    assertThat(log.causes().get(0)).hasMessage("broken");
   }
 
   @Test
