@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The main promise: an application that knows nothing of User Context gets one jar. */
+/**
+ * The main promise: an application that knows nothing of User Context gets one jar. It has no
+ * beans.xml either.
+ */
 class BasicIT extends LibertyContract {
 
   BasicIT() {

@@ -1,8 +1,12 @@
 package dev.usercontext.it.liberty;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.usercontext.it.contract.AppClient;
 import dev.usercontext.it.contract.ApplicationEar;
 import dev.usercontext.it.contract.ApplicationWar;
 import dev.usercontext.it.contract.AttributedRows;
+import dev.usercontext.it.contract.Caller;
 import dev.usercontext.it.contract.ExpectedUser;
 import dev.usercontext.it.contract.Row;
 import dev.usercontext.it.contract.UnawareRows;
@@ -12,6 +16,7 @@ import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /**
  * With neither our processor (runtime mode) nor our filter (jar in the lib folder of an EAR), only
@@ -20,6 +25,8 @@ import org.junit.jupiter.api.Tag;
  */
 @Tag("runtime-mode")
 class RuntimeModeEarIT extends LibertyContract {
+
+  private final ServerLog log = ServerLog.of("usercontext-runtime-mode");
 
   RuntimeModeEarIT() {
     super("runtime-mode-ear");
@@ -40,5 +47,14 @@ class RuntimeModeEarIT extends LibertyContract {
             AttributedRows.all().stream().filter(row -> row.name().contains("for the caller")))
         .map(row -> row.withUsersOnlyOn(RuntimeModeIT.USER_ATTRIBUTED_WITH_SPAN))
         .toList();
+  }
+
+  @Test
+  void theServerLogSaysOnceThatTheProcessorIsMissing() {
+    AppClient client = new AppClient(application());
+    client.get("rest/open/do/attributed", Caller.ANONYMOUS);
+    client.get("servlet/open/do/attributed", Caller.ANONYMOUS);
+
+    assertThat(log.records("UC0004")).hasSize(1);
   }
 }
