@@ -8,15 +8,18 @@ import dev.usercontext.UserAttributed;
 import dev.usercontext.UserContext;
 import dev.usercontext.UserId;
 import dev.usercontext.testkit.Deployment;
+import dev.usercontext.testkit.FakeRequest;
 import dev.usercontext.testkit.LoggedMessages;
 import dev.usercontext.testkit.ProcessorFlag;
 import dev.usercontext.testkit.SystemProperties;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Qualifier;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,23 @@ abstract class Registration {
     deployment.run(
         container -> assertThat(container.select(Shop.class).get().order("carol")).isEmpty(),
         Shop.class);
+  }
+
+  @Test
+  void nobodyIsInEffectWhereSwitchedOff() {
+    properties.set("usercontext.enabled", "false");
+    deployment.run(
+        container -> assertThat(container.select(Shop.class).get().mayBe()).isEmpty(),
+        Shop.class,
+        Server.class);
+  }
+
+  @Test
+  void theCallerOfTheRequestIsInEffect() {
+    deployment.run(
+        container -> assertThat(container.select(Shop.class).get().mayBe()).isEqualTo("carol"),
+        Shop.class,
+        Server.class);
   }
 
   @Test
@@ -125,6 +145,11 @@ abstract class Registration {
       return user.userId();
     }
 
+    @ActivateRequestContext
+    String mayBe() {
+      return user.isPresent() ? user.userId() : "";
+    }
+
     @UserAttributed
     String order(@UserId String customer) {
       return UserContext.current().map(UserContext::userId).orElse("");
@@ -136,6 +161,16 @@ abstract class Registration {
     @Produces
     UserContext user() {
       return BOB;
+    }
+  }
+
+  /** Has a bean for the request, as every server has. */
+  @ApplicationScoped
+  static class Server {
+    @Produces
+    @RequestScoped
+    HttpServletRequest request() {
+      return FakeRequest.of("carol").request();
     }
   }
 

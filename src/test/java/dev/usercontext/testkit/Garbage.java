@@ -12,8 +12,14 @@ public final class Garbage {
   private Garbage() {}
 
   public static void isCollected(Reference<?> reference) {
+    isCollected(reference, () -> {});
+  }
+
+  /** As it goes on working, since a weak map lets go of a value when it is used next. */
+  public static void isCollected(Reference<?> reference, Runnable work) {
     for (int i = 0; i < ATTEMPTS && reference.get() != null; i++) {
       System.gc();
+      work.run();
     }
     assertThat(reference.get()).as("not referred to by anybody").isNull();
   }

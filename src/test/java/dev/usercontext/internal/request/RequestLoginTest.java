@@ -44,6 +44,22 @@ class RequestLoginTest {
   }
 
   @Test
+  void aLoginAfterManySpansStillReachesTheOneThatRecords() {
+    Span first = start("first");
+    for (int i = 0; i < 1_000; i++) {
+      start("ended").end();
+    }
+    Span last = start("last");
+    login("carol");
+    first.end();
+    last.end();
+
+    assertThatSpan(telemetry.await("first")).carriesUser("carol");
+    assertThatSpan(telemetry.await("last")).carriesUser("carol");
+    assertThatSpan(telemetry.await("ended")).carriesNobody();
+  }
+
+  @Test
   void backFillingIsCounted() {
     UserContextCounters before = UserContextCounters.read();
     Span first = start("first");

@@ -1,0 +1,83 @@
+package dev.usercontext.internal.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.usercontext.internal.context.UserValue;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Somebody turns up in mid-request who may know more than the container. */
+class SecondIdentityTest {
+
+  @Test
+  void whoKnowsOfAUserWinsOverTheContainer() {
+    RequestUser request = request(StubIdentity.of("carol"));
+    request.lookInto(StubIdentity.of("dave"));
+
+    assertUser(request, "dave");
+  }
+
+  @Test
+  void whoKnowsOfAUserWinsWhereTheContainerKnowsNobody() {
+    RequestUser request = request(StubIdentity.ofNobody());
+    assertUser(request, null);
+    request.lookInto(StubIdentity.of("dave"));
+
+    assertUser(request, "dave");
+  }
+
+  @Test
+  void whoKnowsNobodyLeavesTheUserOfTheContainer() {
+    RequestUser request = request(StubIdentity.of("carol"));
+    request.lookInto(StubIdentity.ofNobody());
+
+    assertUser(request, "carol");
+  }
+
+  @Test
+  void whoKnewNobodyIsNotAskedAgain() {
+    StubIdentity second = StubIdentity.ofNobody();
+    RequestUser request = request(StubIdentity.ofNobody());
+    request.lookInto(second);
+    int asked = second.questions();
+    request.lookAgain();
+
+    assertThat(second.questions()).isEqualTo(asked);
+  }
+
+  @Test
+  void aLogoutAtTheContainerEndsTheUserOfBoth() {
+    StubIdentity container = StubIdentity.of("carol");
+    RequestUser request = request(container);
+    request.lookInto(StubIdentity.of("dave"));
+    assertUser(request, "dave");
+    container.logout();
+    request.loggedOut();
+
+    assertUser(request, null);
+  }
+
+  @Test
+  void aLoginAtTheContainerAfterThatCounts() {
+    StubIdentity container = StubIdentity.of("carol");
+    RequestUser request = request(container);
+    request.lookInto(StubIdentity.of("dave"));
+    container.logout();
+    request.loggedOut();
+    container.login("erin");
+    request.loginChanged();
+
+    assertUser(request, "erin");
+  }
+
+  private static RequestUser request(StubIdentity container) {
+    RequestUser request = new RequestUser(container, new UserResolution(List.of()));
+    request.enter();
+    return request;
+  }
+
+  private static void assertUser(RequestUser request, String name) {
+    UserValue user = request.user();
+    assertThat(user == null ? null : user.userId()).isEqualTo(name);
+  }
+}
