@@ -103,6 +103,11 @@ class UserContextValidationTest {
   }
 
   @Test
+  void refusesNoAttributes() {
+    refuses(() -> builder().attrs(null), "attrs");
+  }
+
+  @Test
   void staysUsableAfterARefusal() {
     UserContext.Builder builder = builder().attr("plan", "pro");
     refuses(() -> builder.attr("plan", "v".repeat(5_000)), "'plan'");

@@ -2,6 +2,7 @@ package dev.usercontext.attributed;
 
 import static dev.usercontext.testkit.SpanAssert.assertThatSpan;
 import static dev.usercontext.testkit.Users.ADA;
+import static dev.usercontext.testkit.Users.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.usercontext.UserAttr;
@@ -86,6 +87,8 @@ class MethodSpanTest {
                   try (Scope scope = caller.makeCurrent()) {
                     shop.plain();
                     shop.order("carol");
+                    BOB.run(shop::plain);
+                    BOB.wrap((Runnable) shop::plain).run();
                   } finally {
                     caller.end();
                   }

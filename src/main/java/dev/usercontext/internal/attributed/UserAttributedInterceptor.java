@@ -56,13 +56,19 @@ public class UserAttributedInterceptor {
     if (inEffect == null && method.isRequired()) {
       throw method.noUser();
     }
-    if (inEffect != null && !ProcessorPresence.isLoaded() && Span.current().isRecording()) {
-      UserValue.of(inEffect).attributes(config.renderer()).writeTo(Span.current());
-      ProcessorPresence.warnIfMissing();
-    }
     Carried carried = CurrentUser.carried();
+    if (inEffect != null && !ProcessorPresence.isLoaded()) {
+      attribute(Span.current(), carried, inEffect);
+    }
     boolean inContext = Context.current().get(Carried.KEY) != null;
     return carried == null || inContext ? proceed(call) : proceedIn(carried, call);
+  }
+
+  private void attribute(Span span, @Nullable Carried carried, UserContext inEffect) {
+    if (span.isRecording() && !UserScope.isOutside(span, carried)) {
+      UserValue.of(inEffect).attributes(config.renderer()).writeTo(span);
+      ProcessorPresence.warnIfMissing();
+    }
   }
 
   private static @Nullable Object proceedIn(Carried carried, InvocationContext call)

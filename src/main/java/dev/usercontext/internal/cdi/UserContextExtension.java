@@ -35,6 +35,9 @@ import java.util.List;
  *   <li>the interceptors of {@link UserAttributed}
  * </ul>
  *
+ * <p>META-INF/beans.xml says that there is nothing to discover: with "annotated", Weld would find
+ * the same classes a second time (WELD-001409). The file itself makes Quarkus look into the jar.
+ *
  * <p>On CDI Lite (Quarkus) {@link UserContextBuildExtension} does the same. This class has to load
  * where OpenTelemetry is missing, to say so: no signature has a type of ours that extends one of
  * its, and no expression makes the verifier compare two.

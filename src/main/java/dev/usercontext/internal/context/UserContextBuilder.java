@@ -60,7 +60,7 @@ public final class UserContextBuilder implements UserContext.Builder {
 
   @Override
   public UserContextBuilder attrs(Map<String, ?> attrs) {
-    attrs.forEach(this::any);
+    notNull("attrs", attrs).forEach(this::any);
     return this;
   }
 

@@ -79,6 +79,11 @@ public final class UserScope implements Scope, Carried {
     }
   }
 
+  /** Whether this span was current already when the scope was opened, so that it is not of it. */
+  public static boolean isOutside(Span span, @Nullable Carried carried) {
+    return carried instanceof UserScope scope && Span.fromContext(scope.attached) == span;
+  }
+
   @Override
   public @Nullable UserValue user() {
     return carried.user();
