@@ -2,18 +2,12 @@ package dev.usercontext.attributed;
 
 import static dev.usercontext.testkit.Users.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.usercontext.NoUserException;
 import dev.usercontext.UserAttributed;
 import dev.usercontext.UserContext;
 import dev.usercontext.testkit.CdiTest;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Stereotype;
 import jakarta.inject.Inject;
-import jakarta.interceptor.InterceptorBinding;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +19,6 @@ class BindingFormsTest {
   @Inject OnClass onClass;
   @Inject Inheriting inheriting;
   @Inject Overriding overriding;
-  @Inject Stereotyped stereotyped;
-  @Inject StereotypedTwice stereotypedTwice;
-  @Inject BoundByAnother boundByAnother;
   @Inject Generic generic;
 
   @Test
@@ -60,27 +51,6 @@ class BindingFormsTest {
   @Test
   void onAMethodThatIsOverriddenItIsLost() {
     assertThat(BOB.call(overriding::unbound)).isEmpty();
-  }
-
-  @Test
-  void onAStereotype() {
-    assertThat(BOB.call(stereotyped::work)).containsEntry("on", "stereotype");
-    assertThatThrownBy(stereotyped::work).isInstanceOf(NoUserException.class);
-  }
-
-  @Test
-  void onAStereotypeItIsReplacedByTheOneOfAMethod() {
-    assertThat(BOB.call(stereotyped::own)).containsExactly(Map.entry("own", "method"));
-  }
-
-  @Test
-  void onAStereotypeOfAStereotype() {
-    assertThat(BOB.call(stereotypedTwice::work)).containsEntry("on", "stereotype");
-  }
-
-  @Test
-  void onAnotherBinding() {
-    assertThat(BOB.call(boundByAnother::work)).containsEntry("on", "binding");
   }
 
   @Test
@@ -153,50 +123,6 @@ class BindingFormsTest {
   static class Inheriting extends BaseClass {
     @Override
     Map<String, Object> own() {
-      return attrs();
-    }
-  }
-
-  @UserAttributed(attrs = "on=stereotype", required = true)
-  @Stereotype
-  @Retention(RetentionPolicy.RUNTIME)
-  @interface Tracked {}
-
-  @Dependent
-  @Tracked
-  static class Stereotyped {
-    Map<String, Object> work() {
-      return attrs();
-    }
-
-    @UserAttributed(attrs = "own=method")
-    Map<String, Object> own() {
-      return attrs();
-    }
-  }
-
-  @Tracked
-  @Stereotype
-  @Retention(RetentionPolicy.RUNTIME)
-  @interface TrackedService {}
-
-  @Dependent
-  @TrackedService
-  static class StereotypedTwice {
-    Map<String, Object> work() {
-      return attrs();
-    }
-  }
-
-  @UserAttributed(attrs = "on=binding")
-  @InterceptorBinding
-  @Retention(RetentionPolicy.RUNTIME)
-  @interface Audited {}
-
-  @Dependent
-  static class BoundByAnother {
-    @Audited
-    Map<String, Object> work() {
       return attrs();
     }
   }

@@ -1,124 +1,33 @@
 package dev.usercontext.cdi;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.usercontext.UserAttr;
 import dev.usercontext.UserAttributed;
 import dev.usercontext.UserEmail;
 import dev.usercontext.UserId;
-import dev.usercontext.testkit.Deployment;
-import dev.usercontext.testkit.SystemProperties;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Stereotype;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Each problem is reported with its code, the class and the member. */
-abstract class DeploymentProblems {
+/** Beans that use our annotations in every wrong way, and in unusual right ones. */
+final class WrongBeans {
 
-  @RegisterExtension final SystemProperties properties = new SystemProperties();
-
-  private final Deployment deployment;
-
-  DeploymentProblems(Deployment deployment) {
-    this.deployment = deployment;
-  }
-
-  @Test
-  void aFinalClass() {
-    assertProblem(FinalClass.class, "UC0201 ", name(FinalClass.class));
-  }
-
-  @Test
-  void aStaticMethod() {
-    assertProblem(StaticMethod.class, "UC0202 ", name(StaticMethod.class) + ".work", "static");
-  }
-
-  @Test
-  void aPrivateMethod() {
-    assertProblem(PrivateMethod.class, "UC0202 ", name(PrivateMethod.class) + ".work", "private");
-  }
-
-  @Test
-  void twoIds() {
-    assertProblem(TwoIds.class, "UC0203 ", name(TwoIds.class) + ".work", "@UserId");
-  }
-
-  @Test
-  void twoEmails() {
-    assertProblem(TwoEmails.class, "UC0203 ", name(TwoEmails.class) + ".work", "@UserEmail");
-  }
-
-  @Test
-  void anAttributeWithoutAName() {
-    assertProblem(Unnamed.class, "UC0204 ", name(Unnamed.class) + ".work");
-  }
-
-  @Test
-  void anAttributeWithABlankName() {
-    assertProblem(BlankName.class, "UC0204 ", name(BlankName.class) + ".work");
-  }
-
-  @Test
-  void aFixedAttributeOfAMethodInAnotherForm() {
-    assertProblem(Malformed.class, "UC0205 ", name(Malformed.class) + ".work", "\"feature\"");
-  }
-
-  @Test
-  void aFixedAttributeOfAClassInAnotherForm() {
-    assertProblem(MalformedClass.class, "UC0205 ", name(MalformedClass.class), "\"=chat\"");
-  }
-
-  @Test
-  void aParameterWithoutABinding() {
-    assertProblem(Unbound.class, "UC0206 ", name(Unbound.class) + ".work", "@UserId");
-  }
-
-  @Test
-  void allOfSeveralInOneDeployment() {
-    assertThat(deployment.problemsOf(FinalClass.class, TwoIds.class, Many.class))
-        .hasSize(5)
-        .anySatisfy(problem -> assertThat(problem).startsWith("UC0201 "))
-        .anySatisfy(problem -> assertThat(problem).startsWith("UC0203 "))
-        .anySatisfy(problem -> assertThat(problem).contains(name(Many.class) + ".first"))
-        .anySatisfy(problem -> assertThat(problem).contains("\"a\""))
-        .anySatisfy(problem -> assertThat(problem).contains("\"b\""));
-  }
-
-  @Test
-  void aConfigurationThatCannotBeUsed() {
-    properties.set("usercontext.vocabularies", "flat,datadog");
-    properties.set("usercontext.enabled", "perhaps");
-
-    assertThat(deployment.problemsOf())
-        .hasSize(2)
-        .allSatisfy(problem -> assertThat(problem).startsWith("UC0102 "))
-        .anySatisfy(problem -> assertThat(problem).contains("\"datadog\""))
-        .anySatisfy(problem -> assertThat(problem).contains("perhaps"));
-  }
-
-  @Test
-  void noneInWhatIsAllowed() {
-    deployment.run(
-        container -> assertThat(container.isRunning()).isTrue(),
-        Fine.class,
-        BoundByStereotype.class,
-        BoundSubclass.class);
-  }
-
-  final void assertProblem(Class<?> bean, String... parts) {
-    assertThat(deployment.problemsOf(bean)).singleElement().asString().contains(parts);
-  }
-
-  static String name(Class<?> type) {
-    return type.getName();
-  }
+  private WrongBeans() {}
 
   @UserAttributed
   @Dependent
   static final class FinalClass {}
+
+  @Dependent
+  static final class FinalClassOfMethod {
+    @UserAttributed
+    void work() {}
+  }
+
+  static class FinalMethod {
+    @UserAttributed
+    final void work() {}
+  }
 
   static class StaticMethod {
     @UserAttributed
@@ -170,7 +79,7 @@ abstract class DeploymentProblems {
     void second() {}
   }
 
-  static class Fine {
+  static class Allowed {
     @UserAttributed(attrs = {"feature=chat", "note=", "a=b=c"})
     void work(@UserId String id, @UserEmail String email, @UserAttr("a") int a) {}
 
@@ -183,7 +92,12 @@ abstract class DeploymentProblems {
   @interface Tracked {}
 
   @Tracked
-  static class BoundByStereotype {
+  @Stereotype
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface TrackedService {}
+
+  @TrackedService
+  static class Stereotyped {
     void work(@UserId String id) {}
   }
 

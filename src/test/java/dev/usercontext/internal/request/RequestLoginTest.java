@@ -10,8 +10,6 @@ import dev.usercontext.testkit.Telemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -127,60 +125,6 @@ class RequestLoginTest {
     assertThatSpan(telemetry.await()).carriesUser("carol");
   }
 
-  @Test
-  void aLoginWhileAnotherThreadResolvesIsNotLost() throws Exception {
-    CountDownLatch resolving = new CountDownLatch(1);
-    CountDownLatch loggedIn = new CountDownLatch(1);
-    RequestUser slow =
-        new RequestUser(
-            identity,
-            new UserResolution(
-                List.of(
-                    id -> {
-                      resolving.countDown();
-                      await(loggedIn);
-                      return Optional.empty();
-                    })));
-    slow.enter();
-    var elsewhere = other.pool().submit(() -> start("elsewhere", slow));
-    resolving.await();
-    identity.login("carol");
-    slow.loginChanged();
-    loggedIn.countDown();
-    elsewhere.get().end();
-    start("later", slow).end();
-
-    assertThatSpan(telemetry.await("elsewhere")).carriesUser("carol");
-    assertThatSpan(telemetry.await("later")).carriesUser("carol");
-  }
-
-  @Test
-  void spansStartedWhileAnotherThreadResolvesGetTheUserToo() throws Exception {
-    identity.login("carol");
-    CountDownLatch resolving = new CountDownLatch(1);
-    CountDownLatch started = new CountDownLatch(1);
-    RequestUser slow =
-        new RequestUser(
-            identity,
-            new UserResolution(
-                List.of(
-                    id -> {
-                      resolving.countDown();
-                      await(started);
-                      return Optional.empty();
-                    })));
-    slow.enter();
-    var elsewhere = other.pool().submit(() -> start("elsewhere", slow));
-    resolving.await();
-    Span meanwhile = start("meanwhile", slow);
-    started.countDown();
-    elsewhere.get().end();
-    meanwhile.end();
-
-    assertThatSpan(telemetry.await("elsewhere")).carriesUser("carol");
-    assertThatSpan(telemetry.await("meanwhile")).carriesUser("carol");
-  }
-
   private void login(String name) {
     identity.login(name);
     request.loginChanged();
@@ -192,13 +136,5 @@ class RequestLoginTest {
 
   private Span start(String name, RequestUser of) {
     return telemetry.span(name).setParent(Context.root().with(Carried.KEY, of)).startSpan();
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 }
