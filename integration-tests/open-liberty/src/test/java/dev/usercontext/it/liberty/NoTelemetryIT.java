@@ -40,7 +40,7 @@ class NoTelemetryIT {
   @ParameterizedTest
   @ValueSource(strings = {"without-spans", "with-spans"})
   void theDeploymentFailsWithOneMessageThatNamesTheFeature(String application) {
-    ServerLog log = ServerLog.of("usercontext-no-telemetry");
+    ServerLog log = ServerLog.of("no-telemetry");
 
     assertThatThrownBy(() -> deployer.deploy(application)).hasMessageContaining(application);
     assertThat(log.records("CWWKZ0002E", "starting the application " + application))

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @Tag("runtime-mode")
 class RuntimeModeEarIT extends LibertyContract {
 
-  private final ServerLog log = ServerLog.of("usercontext-runtime-mode");
+  private final ServerLog log = ServerLog.of("runtime-mode");
 
   RuntimeModeEarIT() {
     super("runtime-mode-ear");

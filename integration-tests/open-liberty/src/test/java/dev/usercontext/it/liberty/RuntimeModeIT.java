@@ -27,7 +27,7 @@ class RuntimeModeIT extends LibertyContract {
 
   static final String[] USER_ATTRIBUTED_WITH_SPAN = {"ship", "review", "refund"};
 
-  private final ServerLog log = ServerLog.of("usercontext-runtime-mode");
+  private final ServerLog log = ServerLog.of("runtime-mode");
 
   RuntimeModeIT() {
     super("runtime-mode");

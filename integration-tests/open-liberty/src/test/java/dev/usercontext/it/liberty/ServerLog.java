@@ -21,11 +21,12 @@ final class ServerLog {
   }
 
   /**
-   * @param server the name of its directory
+   * @param server as arquillian.xml calls it
    */
   static ServerLog of(String server) {
     Path servers = Path.of(System.getProperty("wlp.home"), "usr", "servers");
-    return new ServerLog(servers.resolve(server).resolve("logs").resolve("messages.log"));
+    Path directory = servers.resolve(server + System.getProperty("server.suffix"));
+    return new ServerLog(directory.resolve("logs").resolve("messages.log"));
   }
 
   /** Those that contain all of the texts, the lines of a stack trace included. */
