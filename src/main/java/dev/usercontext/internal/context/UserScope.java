@@ -94,6 +94,11 @@ public final class UserScope implements Scope, Carried {
     return carried instanceof UserScope scope && Span.fromContext(scope.attached) == span;
   }
 
+  /** What it puts into effect, which outlives it. */
+  public Carried content() {
+    return carried;
+  }
+
   @Override
   public @Nullable UserValue user() {
     return carried.user();
