@@ -5,6 +5,7 @@ import dev.usercontext.UserAttributed;
 import dev.usercontext.UserContext;
 import dev.usercontext.UserEmail;
 import dev.usercontext.UserId;
+import dev.usercontext.internal.current.CurrentUser;
 import dev.usercontext.internal.diagnostics.ClassPresence;
 import dev.usercontext.internal.diagnostics.OpenTelemetryApi;
 import jakarta.enterprise.context.RequestScoped;
@@ -48,6 +49,9 @@ public class UserContextBuildExtension implements BuildCompatibleExtension {
     classes.add(INTERNAL + "cdi.ApplicationStart");
     if (ClassPresence.isPresent("io.quarkus.security.spi.runtime.AuthenticationSuccessEvent")) {
       classes.add(INTERNAL + "quarkus.AuthenticationListener");
+      if (ClassPresence.isPresent(CurrentUser.WEB_SOCKETS)) {
+        classes.add(INTERNAL + "quarkus.WebSocketHandshake");
+      }
     }
   }
 

@@ -27,7 +27,7 @@ public final class UserScope implements Scope, Carried {
   private final @Nullable Carried shownBefore;
   private final @Nullable Carried origin;
   private final Context attached;
-  private final Scope attachment;
+  private final @Nullable Scope attachment;
   private volatile boolean closed;
 
   @SuppressWarnings("MustBeClosedChecker") // detach() closes it
@@ -46,6 +46,19 @@ public final class UserScope implements Scope, Carried {
     INNERMOST.set(this);
   }
 
+  /** A record alone, which attaches nothing. */
+  private UserScope(Carried carried, @Nullable Carried shownBefore) {
+    this.carried = carried;
+    this.lexical = true;
+    this.outer = unwind();
+    this.before = Context.current();
+    this.shownBefore = shownBefore;
+    this.origin = originOf(shownBefore);
+    this.attached = before;
+    this.attachment = null;
+    INNERMOST.set(this);
+  }
+
   /** What stands below all scopes. */
   private static @Nullable Carried originOf(@Nullable Carried below) {
     return below instanceof UserScope scope ? scope.origin : below;
@@ -59,6 +72,14 @@ public final class UserScope implements Scope, Carried {
   /** Opens a scope that is certain to be closed by the same stack frame. */
   public static UserScope openLexical(Context base, Carried carried) {
     return new UserScope(base, carried, true);
+  }
+
+  /**
+   * Stands behind a context that the runtime attaches for a stack frame: where that shows {@code
+   * shown} or nothing, {@code carried} is in effect.
+   */
+  public static UserScope openBehind(@Nullable Carried shown, Carried carried) {
+    return new UserScope(carried, shown);
   }
 
   /**
@@ -130,6 +151,9 @@ public final class UserScope implements Scope, Carried {
    */
   private void endAll() {
     INNERMOST.set(outer);
+    if (attachment == null) {
+      return;
+    }
     if (Context.current() == attached) {
       attachment.close();
     }
@@ -152,6 +176,9 @@ public final class UserScope implements Scope, Carried {
   /** Restores what stood before; false while a scope of another library is still open over it. */
   private boolean detach() {
     Context now = Context.current();
+    if (attachment == null) {
+      return true;
+    }
     if (now == attached) {
       attachment.close();
       Attachment.restore(before);

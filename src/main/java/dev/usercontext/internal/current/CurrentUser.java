@@ -6,6 +6,8 @@ import dev.usercontext.internal.context.ProcessUser;
 import dev.usercontext.internal.context.UserScope;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.ClassPresence;
+import dev.usercontext.internal.diagnostics.ServerRuntime;
+import dev.usercontext.internal.quarkus.WebSocketUser;
 import io.opentelemetry.context.Context;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Who is in effect on this thread. Nothing in here depends on an active request scope. */
 public final class CurrentUser {
 
+  /** A class that Quarkus WebSockets Next cannot be without. */
+  public static final String WEB_SOCKETS = "io.quarkus.websockets.next.HttpUpgradeCheck";
+
+  private static final boolean HAS_WEB_SOCKETS =
+      ServerRuntime.detect() == ServerRuntime.QUARKUS && ClassPresence.isPresent(WEB_SOCKETS);
   private static final boolean CDI = ClassPresence.isPresent("jakarta.enterprise.inject.spi.CDI");
 
   private CurrentUser() {}
@@ -27,7 +34,10 @@ public final class CurrentUser {
   /** What is in effect here and now; null where nothing is known, not even that it is nobody. */
   public static @Nullable Carried carried() {
     Carried carried = inContext(Context.current());
-    return carried != null ? carried : inRequestScope();
+    if (carried == null) {
+      carried = inRequestScope();
+    }
+    return carried != null ? carried : ofWebSocket();
   }
 
   /** What {@code context} carries, corrected by the scopes of this thread. */
@@ -38,6 +48,11 @@ public final class CurrentUser {
   /** The request of the active CDI request scope, corrected by the scopes of this thread. */
   public static @Nullable Carried inRequestScope() {
     return CDI ? UserScope.effective(ActiveRequest.find()) : null;
+  }
+
+  /** The user of the WebSocket whose callback this is, on Quarkus. */
+  public static @Nullable Carried ofWebSocket() {
+    return HAS_WEB_SOCKETS ? UserScope.effective(WebSocketUser.find()) : null;
   }
 
   /** The identity that a managed thread carries. */

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.eclipse.microprofile.context.spi.ThreadContextController;
 import org.eclipse.microprofile.context.spi.ThreadContextProvider;
 import org.eclipse.microprofile.context.spi.ThreadContextSnapshot;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries user and trace along with MicroProfile Context Propagation 1.3: its managed executors and
- * completion stages. Quarkus carries the OpenTelemetry Context itself, and with it the user.
+ * completion stages. Quarkus carries the OpenTelemetry Context itself, and with it the user; there
+ * this adds what that context had lost.
  */
 public final class MicroProfileThreadContextProvider implements ThreadContextProvider {
 
@@ -22,12 +22,20 @@ public final class MicroProfileThreadContextProvider implements ThreadContextPro
 
   @Override
   public ThreadContextSnapshot currentContext(Map<String, String> properties) {
-    return snapshot(CapturedContext.current(propagation()));
+    Propagation propagation = setting.get();
+    if (!onQuarkus) {
+      CapturedContext captured = CapturedContext.current(propagation);
+      return () -> controller(CapturedContext.attach(captured));
+    }
+    LostUser lost = propagation == Propagation.NONE ? null : LostUser.find();
+    return () -> controller(LostUser.stepIn(lost));
   }
 
   @Override
   public ThreadContextSnapshot clearedContext(Map<String, String> properties) {
-    return snapshot(CapturedContext.cleared(propagation()));
+    CapturedContext captured =
+        CapturedContext.cleared(onQuarkus ? Propagation.NONE : setting.get());
+    return () -> controller(CapturedContext.attach(captured));
   }
 
   @Override
@@ -35,15 +43,7 @@ public final class MicroProfileThreadContextProvider implements ThreadContextPro
     return TYPE;
   }
 
-  private static ThreadContextSnapshot snapshot(@Nullable CapturedContext captured) {
-    return () -> {
-      Runnable end = CapturedContext.attach(captured);
-      ThreadContextController controller = end::run;
-      return controller;
-    };
-  }
-
-  private Propagation propagation() {
-    return onQuarkus ? Propagation.NONE : setting.get();
+  private static ThreadContextController controller(Runnable end) {
+    return end::run;
   }
 }

@@ -65,8 +65,8 @@ public final class RequestUser implements Carried {
   public void lookAgain() {
     Principal now = askContainer();
     if (!Objects.equals(now, principal)) {
-      principal = now;
-      if (settled) {
+      change(now);
+      if (settled || resolving.get()) {
         resolve();
       }
     }
@@ -90,10 +90,8 @@ public final class RequestUser implements Carried {
 
   /** As {@link #lookAgain()}, where the application has just called login or logout. */
   public void loginChanged() {
-    principal = askContainer();
-    if (settled || recording != null) {
-      resolve();
-    }
+    change(askContainer());
+    resolve();
   }
 
   /** As {@link #loginChanged()}; whoever knew more than the container is out of date now. */
@@ -146,6 +144,11 @@ public final class RequestUser implements Carried {
     return true;
   }
 
+  /** Whether to ask for the user may block, as resolvers of the application may. */
+  public boolean mayBlock() {
+    return !settled && resolution.mayBlock();
+  }
+
   /** Attributes a span as soon as somebody asks for the user, on a thread that may block. */
   public void attributeLater(Span span, AttributeRenderer renderer) {
     if (span.isRecording()) {
@@ -166,7 +169,7 @@ public final class RequestUser implements Carried {
 
   private @Nullable UserValue ask() {
     if (!settled) {
-      resolve();
+      resolveFirst();
     } else if (isOnThisThread()) {
       // A login may have gone past our wrapper of the request, or there may be no wrapper.
       lookAgain();
@@ -175,28 +178,52 @@ public final class RequestUser implements Carried {
   }
 
   /**
-   * Meanwhile, spans of the resolver itself and of other threads find nobody and are remembered.
+   * Asks the resolvers once. Meanwhile, spans of the resolver itself and of other threads find
+   * nobody and are remembered.
    */
-  private void resolve() {
-    Principal asked;
-    do {
-      if (!resolving.compareAndSet(false, true)) {
-        return;
-      }
-      asked = principal;
+  private void resolveFirst() {
+    if (!resolution.mayBlock()) {
+      resolve();
+    } else if (resolving.compareAndSet(false, true)) {
       try {
-        UserValue resolved = resolution.resolve(asked, isOnThisThread() ? source : null);
-        user = resolved;
-        settled = true;
-        RecordingSpans waiting = recording;
-        if (resolved != null && waiting != null) {
-          waiting.attributeTo(resolved);
+        if (!settled) {
+          resolve();
         }
       } finally {
         resolving.set(false);
       }
-      // Whoever logged in meanwhile was turned away at the top.
-    } while (!Objects.equals(asked, principal));
+    }
+  }
+
+  private void change(@Nullable Principal now) {
+    synchronized (resolving) {
+      principal = now;
+    }
+  }
+
+  private void resolve() {
+    Principal asked;
+    UserValue resolved;
+    do {
+      asked = principal;
+      resolved = resolution.resolve(asked, isOnThisThread() ? source : null);
+    } while (!settle(asked, resolved));
+  }
+
+  /** False where somebody logged in or out meanwhile, whose user it is not. */
+  private boolean settle(@Nullable Principal asked, @Nullable UserValue resolved) {
+    synchronized (resolving) {
+      if (!Objects.equals(asked, principal)) {
+        return false;
+      }
+      user = resolved;
+      settled = true;
+      RecordingSpans waiting = recording;
+      if (resolved != null && waiting != null) {
+        waiting.attributeTo(resolved);
+      }
+      return true;
+    }
   }
 
   /** Returns the user after all, if one was found in the meantime. */

@@ -21,7 +21,10 @@ final class SpanUser {
 
   private SpanUser() {}
 
-  /** By the context of this thread, then by the active CDI request scope. */
+  /**
+   * By the context of this thread, then by the active CDI request scope, then by the WebSocket of a
+   * callback.
+   */
   public static @Nullable Carried elsewhere(ReadWriteSpan span) {
     if (span.getKind() != SpanKind.SERVER) {
       Carried carried = CurrentUser.inContext(Context.current());
@@ -29,7 +32,8 @@ final class SpanUser {
         return carried;
       }
     }
-    return CurrentUser.inRequestScope();
+    Carried ofRequest = CurrentUser.inRequestScope();
+    return ofRequest != null ? ofRequest : CurrentUser.ofWebSocket();
   }
 
   /** Copies the user of the parent, if that is a span of this process that still records. */

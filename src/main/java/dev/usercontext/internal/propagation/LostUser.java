@@ -1,0 +1,41 @@
+package dev.usercontext.internal.propagation;
+
+import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.context.UserScope;
+import dev.usercontext.internal.current.CurrentUser;
+import io.opentelemetry.context.Context;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The user in effect where the context shows another or none, because Quarkus has overwritten what
+ * was attached. It goes along beside that context: to attach anything here would be to overwrite in
+ * the same way.
+ */
+final class LostUser {
+
+  private final @Nullable Carried shown;
+  private final Carried carried;
+
+  private LostUser(@Nullable Carried shown, Carried carried) {
+    this.shown = shown;
+    this.carried = carried;
+  }
+
+  /** Null where nothing is lost. */
+  static @Nullable LostUser find() {
+    Carried shown = Context.current().get(Carried.KEY);
+    Carried carried =
+        shown == null ? CurrentUser.carried() : CurrentUser.inContext(Context.current());
+    return carried == null || carried == shown ? null : new LostUser(shown, carried);
+  }
+
+  /** For as long as a task runs on this thread; what is returned ends that. */
+  static Runnable stepIn(@Nullable LostUser lost) {
+    if (lost == null) {
+      return LostUser::nothingToEnd;
+    }
+    return UserScope.openBehind(lost.shown, lost.carried)::close;
+  }
+
+  private static void nothingToEnd() {}
+}

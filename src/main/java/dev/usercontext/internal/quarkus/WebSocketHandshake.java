@@ -1,0 +1,45 @@
+package dev.usercontext.internal.quarkus;
+
+import dev.usercontext.internal.config.ApplicationConfig;
+import dev.usercontext.internal.current.ResolverLookup;
+import dev.usercontext.internal.request.EarlyIdentities;
+import dev.usercontext.internal.request.IdentitySource;
+import dev.usercontext.internal.request.RequestUser;
+import dev.usercontext.internal.request.UserResolution;
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.websockets.next.HttpUpgradeCheck;
+import io.quarkus.websockets.next.UserData.TypedKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/**
+ * Keeps the user of the handshake for the callbacks of its WebSocket, which run in a trace and in a
+ * context of their own. It refuses nobody, and has nobody authenticated who is not yet.
+ */
+@Singleton
+public class WebSocketHandshake implements HttpUpgradeCheck {
+
+  static final TypedKey<RequestUser> USER = new TypedKey<>("dev.usercontext");
+
+  private final ApplicationConfig config;
+  private final UserResolution resolution = ResolverLookup.resolution();
+
+  @Inject
+  public WebSocketHandshake(ApplicationConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public Uni<CheckResult> perform(HttpUpgradeContext handshake) {
+    IdentitySource identity = EarlyIdentities.take(Span.current());
+    if (config.isEnabled() && identity != null) {
+      RequestUser user = new RequestUser(identity, resolution);
+      user.willBeTold();
+      user.enter();
+      user.leave();
+      handshake.userData().put(USER, user);
+    }
+    return CheckResult.permitUpgrade();
+  }
+}
