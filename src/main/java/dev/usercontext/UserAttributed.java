@@ -15,9 +15,11 @@ import java.lang.annotation.Target;
  * does not load the span processor of this library (Open Liberty's runtime mode).
  *
  * <p>Where a parameter is marked with {@link UserId}, that is the user of the call, whoever is in
- * effect outside: for message consumers, schedulers, WebSocket handlers and batch steps. A null or
- * blank id means that the call has no user. Without it, {@link UserEmail}, {@link UserAttr} and
- * {@link #attrs()} add to the user in effect, for the time of the call.
+ * effect outside: for message consumers, schedulers and batch steps. A null or blank id means that
+ * the call has no user. Where a parameter is a {@code jakarta.websocket.Session}, it is the user
+ * who opened that; methods of a {@code @ServerEndpoint} with such a parameter are attributed
+ * without this annotation. Without either, {@link UserEmail}, {@link UserAttr} and {@link #attrs()}
+ * add to the user in effect, for the time of the call.
  *
  * <pre>{@code
  * @UserAttributed

@@ -36,6 +36,7 @@ final class AttributedMethod {
   private final Map<Integer, String> attrNames = new LinkedHashMap<>();
   private int idIndex = -1;
   private int emailIndex = -1;
+  private int sessionIndex = -1;
 
   private AttributedMethod(Method method, Class<?> beanClass) {
     this.name = method.getDeclaringClass().getName() + "." + method.getName();
@@ -58,6 +59,9 @@ final class AttributedMethod {
   }
 
   private void readParameter(int index, Parameter parameter) {
+    if (WebSocketSession.isType(parameter.getType())) {
+      sessionIndex = index;
+    }
     for (Annotation annotation : parameter.getAnnotations()) {
       if (annotation instanceof UserId) {
         idIndex = index;
@@ -71,7 +75,11 @@ final class AttributedMethod {
 
   /** Whether a call has a user of its own, instead of the one in effect. */
   boolean changesUser() {
-    return idIndex >= 0 || emailIndex >= 0 || !attrNames.isEmpty() || !fixedAttrs.isEmpty();
+    return idIndex >= 0
+        || sessionIndex >= 0
+        || emailIndex >= 0
+        || !attrNames.isEmpty()
+        || !fixedAttrs.isEmpty();
   }
 
   /** The user of a call; null for nobody. A value that is no user costs the attribution only. */
@@ -97,7 +105,9 @@ final class AttributedMethod {
   private UserContext.@Nullable Builder builder(
       @Nullable UserContext inEffect, @Nullable Object[] arguments) {
     if (idIndex < 0) {
-      return inEffect == null ? null : inEffect.toBuilder();
+      UserContext user =
+          sessionIndex < 0 ? inEffect : WebSocketSession.userOf(arguments[sessionIndex]);
+      return user == null ? null : user.toBuilder();
     }
     String id = text(arguments[idIndex]);
     return id == null ? null : UserContext.builder(id);

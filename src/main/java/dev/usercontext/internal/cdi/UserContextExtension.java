@@ -79,6 +79,11 @@ public class UserContextExtension implements Extension {
     AsynchronousMethods.carryAlong(event);
   }
 
+  /** Not by the annotation itself either, which has nothing to do with CDI. */
+  void attributeWebSockets(@Observes ProcessAnnotatedType<?> event) {
+    WebSocketEndpoints.attribute(event);
+  }
+
   void noticeUserContext(@Observes ProcessBean<?> event) {
     applicationHasUserContext |=
         event.getBean().getTypes().contains(UserContext.class)
