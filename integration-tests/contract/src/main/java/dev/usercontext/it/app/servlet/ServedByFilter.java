@@ -24,8 +24,17 @@ public class ServedByFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     response.addHeader("Served-By", Thread.currentThread().getName());
-    try (RequestMark mark = RequestMark.open(request.getParameter(RequestMark.PARAMETER))) {
+    try (RequestMark mark = RequestMark.open(nameOf(request))) {
       chain.doFilter(request, response);
     }
+  }
+
+  /** Kept for a dispatch: Quarkus gives it no parameters. */
+  private static String nameOf(HttpServletRequest request) {
+    String name = request.getParameter(RequestMark.PARAMETER);
+    if (name != null) {
+      request.setAttribute(RequestMark.PARAMETER, name);
+    }
+    return (String) request.getAttribute(RequestMark.PARAMETER);
   }
 }

@@ -20,11 +20,13 @@ public final class RequestMark implements AutoCloseable {
   private final String before = CURRENT.get();
 
   private RequestMark(String request) {
-    put(request);
+    if (request != null) {
+      put(request);
+    }
   }
 
   /**
-   * @param request null where it does not say
+   * @param request null where it does not say: what is known remains
    */
   public static RequestMark open(String request) {
     return new RequestMark(request);
