@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Which request a span is of. */
 final class Correlation {
@@ -11,18 +12,19 @@ final class Correlation {
   private static final String AMBIGUOUS = "";
 
   private final Set<String> sent;
-  private final String attribute;
+  private final Function<ReceivedSpan, String> requestOf;
 
-  /** For traces that no request began: the one whose attribute their spans have. */
+  /** For traces that no request began: the one that their spans name. */
   private final Map<String, String> otherTraces = new HashMap<>();
 
   /**
    * @param sent the trace ids of the requests
-   * @param attribute that names a request, or null for none
+   * @param requestOf the request that a span names itself, or null
    */
-  Correlation(Set<String> sent, String attribute, List<ReceivedSpan> spans) {
+  Correlation(
+      Set<String> sent, Function<ReceivedSpan, String> requestOf, List<ReceivedSpan> spans) {
     this.sent = sent;
-    this.attribute = attribute;
+    this.requestOf = requestOf;
     for (ReceivedSpan span : spans) {
       String named = named(span);
       if (named != null && !sent.contains(span.traceId())) {
@@ -44,7 +46,7 @@ final class Correlation {
   }
 
   private String named(ReceivedSpan span) {
-    Object value = attribute == null ? null : span.attributes().get(attribute);
-    return value == null || !sent.contains(value.toString()) ? null : value.toString();
+    String named = requestOf.apply(span);
+    return named != null && sent.contains(named) ? named : null;
   }
 }

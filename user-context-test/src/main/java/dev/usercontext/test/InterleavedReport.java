@@ -15,12 +15,15 @@ public final class InterleavedReport {
   private final Map<String, Integer> nobody = new TreeMap<>();
   private final List<String> missing = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
+  private final List<String> unknownWithUser = new ArrayList<>();
+  private final List<String> failures;
   private int spans;
   private int attributed;
   private int unknown;
 
-  InterleavedReport(String title) {
+  InterleavedReport(String title, List<String> failures) {
     this.title = title;
+    this.failures = failures;
   }
 
   /**
@@ -29,7 +32,7 @@ public final class InterleavedReport {
   void add(ReceivedSpan span, InterleavedRequests.Step step) {
     spans++;
     if (step == null) {
-      unknown++;
+      addUnknown(span);
       return;
     }
     Judgement judgement = step.expectation().judge(span);
@@ -38,6 +41,15 @@ public final class InterleavedReport {
       case RIGHTLY_NOBODY -> nobody.merge(judgement.reason(), 1, Integer::sum);
       case MISSING -> missing.add(judgement.describe(span) + " in " + step.what());
       case WRONG -> wrong.add(judgement.describe(span) + " in " + step.what());
+    }
+  }
+
+  private void addUnknown(ReceivedSpan span) {
+    unknown++;
+    SpanUser user = SpanUser.of(span);
+    if (!user.equals(SpanUser.NOBODY)) {
+      unknownWithUser.add(
+          "%s %s: %s (trace %s)".formatted(span.kind(), span.name(), user, span.traceId()));
     }
   }
 
@@ -92,6 +104,18 @@ public final class InterleavedReport {
     return this;
   }
 
+  /** Fails if a span has a user, and nothing says what request it is of. */
+  public InterleavedReport requireEveryRequestKnown() {
+    require(unknownWithUser, "spans with a user of no known request");
+    return this;
+  }
+
+  /** Fails if sending a request failed. */
+  public InterleavedReport requireEveryAnswer() {
+    require(failures, "requests that failed");
+    return this;
+  }
+
   private void require(List<String> none, String what) {
     if (!none.isEmpty()) {
       throw new AssertionError(
@@ -111,7 +135,7 @@ public final class InterleavedReport {
     line(text, attributed, "attributed");
     nobody.forEach((reason, count) -> line(text, count, "unattributed: " + reason));
     line(text, missing.size(), "unattributed: unexpected");
-    line(text, unknown, "of no known request, not compared");
+    line(text, unknown, "of no known request; with a user: " + unknownWithUser.size());
     line(text, wrong.size(), "WRONG");
     return text.toString();
   }

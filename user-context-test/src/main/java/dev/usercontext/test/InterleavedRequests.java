@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /**
  * Sends the requests of several users, and of nobody, interleaved and at once, so that the threads
@@ -34,7 +36,7 @@ public final class InterleavedRequests {
   private Duration duration = Duration.ofSeconds(5);
   private Duration quiet = Duration.ofSeconds(1);
   private long seed = System.nanoTime();
-  private String attribute;
+  private Function<ReceivedSpan, String> requestOf = span -> null;
 
   private InterleavedRequests(SpanLog log) {
     this.log = log;
@@ -119,8 +121,17 @@ public final class InterleavedRequests {
    * Knows spans that have left the trace of their request by this attribute, whose value the
    * application has from the request (not from a context): {@link TracedRequest#traceId}.
    */
-  public InterleavedRequests correlatedBy(String name) {
-    attribute = name;
+  public InterleavedRequests correlatedBy(String attribute) {
+    return correlatedBy(span -> (String) span.attributes().get(attribute));
+  }
+
+  /**
+   * Knows spans that have left the trace of their request by something else.
+   *
+   * @param traceIdOfRequest null where a span does not say it; asked before its trace is
+   */
+  public InterleavedRequests correlatedBy(Function<ReceivedSpan, String> traceIdOfRequest) {
+    requestOf = traceIdOfRequest;
     return this;
   }
 
@@ -128,17 +139,18 @@ public final class InterleavedRequests {
   public InterleavedReport run() {
     SpanLog.Window window = log.open();
     Map<String, Step> sent = new ConcurrentHashMap<>();
-    AtomicInteger failed = new AtomicInteger();
+    Queue<String> failures = new ConcurrentLinkedQueue<>();
     int count = oneThreadEach ? walkers.size() : threads;
-    send(count, sent, failed);
+    send(count, sent, failures);
     window.awaitQuiet(spans -> true, quiet, PATIENCE);
 
     InterleavedReport report =
         new InterleavedReport(
             "seed %d, %d requests at once, %d requests, %d of them failed"
-                .formatted(seed, count, sent.size(), failed.get()));
+                .formatted(seed, count, sent.size(), failures.size()),
+            List.copyOf(failures));
     List<ReceivedSpan> spans = window.spans();
-    Correlation correlation = new Correlation(sent.keySet(), attribute, spans);
+    Correlation correlation = new Correlation(sent.keySet(), requestOf, spans);
     for (ReceivedSpan span : spans) {
       Step step = sent.get(correlation.requestOf(span));
       report.add(span, step);
@@ -146,13 +158,13 @@ public final class InterleavedRequests {
     return report;
   }
 
-  private void send(int count, Map<String, Step> sent, AtomicInteger failed) {
+  private void send(int count, Map<String, Step> sent, Queue<String> failures) {
     long end = System.nanoTime() + duration.toNanos();
     List<Thread> running = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Random random = new Random(seed + i);
       Walker own = oneThreadEach ? walkers.get(i) : null;
-      Thread thread = new Thread(() -> walk(own, random, end, sent, failed), "sender " + i);
+      Thread thread = new Thread(() -> walk(own, random, end, sent, failures), "sender " + i);
       thread.start();
       running.add(thread);
     }
@@ -160,7 +172,7 @@ public final class InterleavedRequests {
   }
 
   private void walk(
-      Walker own, Random random, long end, Map<String, Step> sent, AtomicInteger failed) {
+      Walker own, Random random, long end, Map<String, Step> sent, Queue<String> failures) {
     do {
       Walker walker = own != null ? own : walkers.get(random.nextInt(walkers.size()));
       Step step = walker.next(random);
@@ -169,7 +181,7 @@ public final class InterleavedRequests {
       try {
         step.sender().send(request);
       } catch (Exception failure) {
-        failed.incrementAndGet();
+        failures.add(step.what() + ": " + failure);
       }
     } while (System.nanoTime() < end);
   }

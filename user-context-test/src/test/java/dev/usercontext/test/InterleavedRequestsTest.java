@@ -87,7 +87,11 @@ class InterleavedRequestsTest {
             .lasting(SHORT);
     InterleavedReport blind = requests.run();
     assertThat(blind.unknown()).isEqualTo(blind.spans()).isPositive();
+    assertThatThrownBy(blind::requireEveryRequestKnown)
+        .hasMessageContaining(blind.spans() + " spans with a user of no known request")
+        .hasMessageContaining("INTERNAL task: ");
     InterleavedReport report = requests.correlatedBy("request").run();
+    report.requireEveryRequestKnown();
     assertThat(report.unknown()).isZero();
     assertThat(report.wrong()).isPositive();
     assertThat(report.attributed()).isPositive();
@@ -108,6 +112,15 @@ class InterleavedRequestsTest {
         .contains("seed 42, 2 requests at once, 2 requests, 1 of them failed")
         .contains("2  attributed")
         .contains("0  WRONG");
+  }
+
+  @Test
+  void namesTheRequestsThatFailed() {
+    InterleavedReport report =
+        requests().by(random -> failing()).threads(1).lasting(Duration.ZERO).run();
+    assertThatThrownBy(report::requireEveryAnswer)
+        .hasMessageContaining("1 requests that failed")
+        .hasMessageContaining("refused: java.lang.IllegalStateException: refused");
   }
 
   @Test

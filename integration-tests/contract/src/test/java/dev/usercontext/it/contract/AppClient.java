@@ -1,11 +1,14 @@
 package dev.usercontext.it.contract;
 
+import dev.usercontext.test.TracedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +22,8 @@ public final class AppClient {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   /** One for each request: all of them must be under way together. */
   private static final Executor THREADS =
       task -> {
@@ -28,23 +33,66 @@ public final class AppClient {
       };
 
   private final URI base;
+  private final RequestSigns signs;
 
   /**
    * @param base the root of the application
    */
   public AppClient(URI base) {
-    this.base = base.toString().endsWith("/") ? base : URI.create(base + "/");
+    this(base.toString().endsWith("/") ? base : URI.create(base + "/"), RequestSigns.NONE);
+  }
+
+  private AppClient(URI base, RequestSigns signs) {
+    this.base = base;
+    this.signs = signs;
+  }
+
+  /** A client for one request, which will be known by its spans. */
+  AppClient sending(TracedRequest request) {
+    return new AppClient(base, RequestSigns.of(request));
   }
 
   public Answer get(String path, Caller caller) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
-    if (!caller.isAnonymous()) {
-      request.header("Authorization", caller.authorization());
-    }
-    HttpResponse<String> response = send(request.build());
+    HttpResponse<String> response = send(request(path, caller).timeout(PATIENCE).build());
     Set<String> threads = Set.copyOf(response.headers().allValues("Served-By"));
     return new Answer(response.statusCode(), response.body(), threads);
+  }
+
+  /** Sends a request, and breaks the connection off if the answer takes longer. */
+  void getOrLeave(String path, Caller caller, Duration atMost) {
+    try {
+      HTTP.send(
+          request(path, caller).timeout(atMost).build(), HttpResponse.BodyHandlers.discarding());
+    } catch (IOException left) {
+      // The timeout, or what the server says to the connection.
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** Sends a request, and closes the connection without waiting for an answer. */
+  void sendAndLeave(String path, Caller caller) {
+    HttpRequest request = request(path, caller).build();
+    StringBuilder text = new StringBuilder("GET " + request.uri().getRawPath());
+    text.append('?').append(request.uri().getRawQuery()).append(" HTTP/1.1\r\nHost: test\r\n");
+    request
+        .headers()
+        .map()
+        .forEach((name, values) -> text.append(name + ": " + values.get(0) + "\r\n"));
+    try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+      socket
+          .getOutputStream()
+          .write(text.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  private HttpRequest.Builder request(String path, Caller caller) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(signs.path(path)));
+    signs.headers().forEach(request::header);
+    return caller.isAnonymous() ? request : request.header("Authorization", caller.authorization());
   }
 
   private static HttpResponse<String> send(HttpRequest request) {

@@ -1,8 +1,10 @@
 package dev.usercontext.it.contract;
 
+import dev.usercontext.test.Judgement;
 import dev.usercontext.test.ReceivedSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 
 /** One row with one caller: which spans there must be, and whose they must be. */
@@ -33,6 +35,25 @@ final class Cell {
           spans.forEach(span -> verifyUser(span, soft));
           verifyPresence(spans, answers.size(), soft);
         });
+  }
+
+  /** Whether a span has the user that it must have, where it need not be one that must be there. */
+  Judgement judge(ReceivedSpan span) {
+    Map<String, Object> must = userOf(span).attributes();
+    Map<String, Object> found = span.userAttributes();
+    if (!found.equals(must)) {
+      return found.isEmpty()
+          ? Judgement.missing(must.toString())
+          : Judgement.wrong(must.toString(), found.toString());
+    }
+    return must.isEmpty() ? Judgement.rightlyNobody(whyNobody()) : Judgement.ATTRIBUTED;
+  }
+
+  private String whyNobody() {
+    if (caller.isAnonymous()) {
+      return "nobody sent it";
+    }
+    return row.user(caller).isNobody() ? "its password was wrong" : "in the row " + row;
   }
 
   private void verifyAnswer(Answer answer, SoftAssertions soft) {

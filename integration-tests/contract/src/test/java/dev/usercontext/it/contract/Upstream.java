@@ -29,7 +29,8 @@ public final class Upstream {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    server.createContext("/hello", this::answer);
+    // What is before it names the request that calls.
+    server.createContext("/", this::answer);
     server.start();
   }
 

@@ -9,14 +9,13 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The user store: Quarkus's own ones, from a file or a database, would bring more than this. */
 @ApplicationScoped
 public class PasswordUsers implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
-  private static final Map<String, String> PASSWORDS =
-      Map.of("alice", "alice-secret", "bob", "bob-secret");
+  private static final Pattern USER = Pattern.compile("alice|bob|user-\\d+");
 
   @Override
   public Class<UsernamePasswordAuthenticationRequest> getRequestType() {
@@ -26,14 +25,15 @@ public class PasswordUsers implements IdentityProvider<UsernamePasswordAuthentic
   @Override
   public Uni<SecurityIdentity> authenticate(
       UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
+    String name = request.getUsername();
     String password = new String(request.getPassword().getPassword());
-    if (!password.equals(PASSWORDS.get(request.getUsername()))) {
+    if (!USER.matcher(name).matches() || !password.equals(name + "-secret")) {
       return Uni.createFrom().failure(new AuthenticationFailedException());
     }
     return Uni.createFrom()
         .item(
             QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(request.getUsername()))
+                .setPrincipal(new QuarkusPrincipal(name))
                 .addRole("user")
                 .build());
   }

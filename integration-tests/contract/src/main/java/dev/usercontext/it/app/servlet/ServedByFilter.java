@@ -1,5 +1,6 @@
 package dev.usercontext.it.app.servlet;
 
+import dev.usercontext.it.app.work.RequestMark;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 
-/** Tells the caller which threads served it. */
+/** Tells the caller which threads served it, and the application which request it works for. */
 @WebFilter(
     urlPatterns = "/*",
     asyncSupported = true,
@@ -23,6 +24,17 @@ public class ServedByFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     response.addHeader("Served-By", Thread.currentThread().getName());
-    chain.doFilter(request, response);
+    try (RequestMark mark = RequestMark.open(nameOf(request))) {
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** Kept for a dispatch: Quarkus gives it no parameters. */
+  private static String nameOf(HttpServletRequest request) {
+    String name = request.getParameter(RequestMark.PARAMETER);
+    if (name != null) {
+      request.setAttribute(RequestMark.PARAMETER, name);
+    }
+    return (String) request.getAttribute(RequestMark.PARAMETER);
   }
 }

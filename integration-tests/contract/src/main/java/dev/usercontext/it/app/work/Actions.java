@@ -14,7 +14,9 @@ public class Actions {
   public String run(String name, Action.Parameters parameters) throws Exception {
     for (Action action : actions) {
       if (action.name().equals(name)) {
-        return action.run(parameters);
+        try (RequestMark mark = RequestMark.open(parameters.get(RequestMark.PARAMETER))) {
+          return action.run(parameters);
+        }
       }
     }
     throw new IllegalArgumentException("no action " + name);

@@ -1,5 +1,6 @@
 package dev.usercontext.it.app.work;
 
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ public class Greeter {
 
   @WithSpan("greet")
   public String greet() {
+    RequestMark.put(Span.current());
     return phrases.greeting();
   }
 }

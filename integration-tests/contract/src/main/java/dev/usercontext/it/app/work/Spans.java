@@ -13,11 +13,11 @@ public class Spans {
   @Inject Tracer tracer;
 
   public void leaf(String name) {
-    tracer.spanBuilder(name).startSpan().end();
+    open(name).end();
   }
 
   public void around(String name, Runnable work) {
-    Span span = tracer.spanBuilder(name).startSpan();
+    Span span = open(name);
     try (Scope ignored = span.makeCurrent()) {
       work.run();
     } finally {
@@ -27,11 +27,11 @@ public class Spans {
 
   /** A span that the application cuts off from the trace of its request. */
   public void detached(String name) {
-    tracer.spanBuilder(name).setNoParent().startSpan().end();
+    RequestMark.put(tracer.spanBuilder(name).setNoParent().startSpan()).end();
   }
 
   /** A span that is still open when this returns. */
   public Span open(String name) {
-    return tracer.spanBuilder(name).startSpan();
+    return RequestMark.put(tracer.spanBuilder(name).startSpan());
   }
 }

@@ -17,7 +17,7 @@ class BasicIT extends ServletContract {
   }
 
   /** Quarkus REST is beside the servlets, not in one: a resource has no request to log in with. */
-  private static Stream<Row> logins() {
+  static Stream<Row> logins() {
     return IdentityRows.programmaticLogin().stream()
         .filter(row -> row.name().equals("login in mid-request"));
   }

@@ -1,0 +1,53 @@
+package dev.usercontext.it.app.work;
+
+import io.opentelemetry.api.trace.Span;
+
+/**
+ * Which request this thread works for, as the request itself says in a parameter: neither the
+ * context of OpenTelemetry nor a scope of CDI has a part in it, so that a test can tell whether
+ * those went wrong. Never leaves its thread, nor the block it is opened for.
+ */
+public final class RequestMark implements AutoCloseable {
+
+  /** The parameter that names a request. */
+  public static final String PARAMETER = "request";
+
+  /** The attribute of a span that names its request. */
+  private static final String ATTRIBUTE = "it.request";
+
+  private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
+
+  private final String before = CURRENT.get();
+
+  private RequestMark(String request) {
+    if (request != null) {
+      put(request);
+    }
+  }
+
+  /**
+   * @param request null where it does not say: what is known remains
+   */
+  public static RequestMark open(String request) {
+    return new RequestMark(request);
+  }
+
+  /** Says so on a span. */
+  public static Span put(Span span) {
+    String request = CURRENT.get();
+    return request == null ? span : span.setAttribute(ATTRIBUTE, request);
+  }
+
+  @Override
+  public void close() {
+    put(before);
+  }
+
+  private static void put(String request) {
+    if (request == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(request);
+    }
+  }
+}

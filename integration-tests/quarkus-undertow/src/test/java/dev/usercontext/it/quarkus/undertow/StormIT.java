@@ -1,0 +1,39 @@
+package dev.usercontext.it.quarkus.undertow;
+
+import dev.usercontext.it.contract.Row;
+import dev.usercontext.it.contract.RuntimeFacts;
+import dev.usercontext.it.contract.StormContract;
+import dev.usercontext.it.quarkus.QuarkusFacts;
+import dev.usercontext.it.quarkus.Stormy;
+import dev.usercontext.it.quarkus.Surroundings;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** There is but one application in a Quarkus process, so that none comes or goes. */
+@QuarkusTest
+@TestProfile(Stormy.class)
+@WithTestResource(Surroundings.class)
+class StormIT extends StormContract {
+
+  @TestHTTPResource URI root;
+
+  @Override
+  protected URI application() {
+    return root;
+  }
+
+  @Override
+  protected RuntimeFacts facts() {
+    return QuarkusFacts.servlets();
+  }
+
+  @Override
+  protected List<Row> rows() {
+    return Stream.concat(commonRows(), BasicIT.logins()).toList();
+  }
+}
