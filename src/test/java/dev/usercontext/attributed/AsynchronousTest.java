@@ -11,15 +11,14 @@ import dev.usercontext.testkit.OtherThread;
 import dev.usercontext.testkit.Telemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Scope;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.concurrent.Asynchronous;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
-import jakarta.interceptor.InterceptorBinding;
 import jakarta.interceptor.InvocationContext;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** As jakarta {@code @Asynchronous}: an interceptor of priority 5 takes the call elsewhere. */
+/** As a server does it: the interceptor of {@code @Asynchronous} takes the call elsewhere. */
 @CdiTest
 @AddBeanClasses(AsynchronousTest.AsynchronousInterceptor.class)
 class AsynchronousTest {
@@ -40,6 +39,7 @@ class AsynchronousTest {
   @RegisterExtension final OtherThread other = new OtherThread();
 
   @Inject Reports reports;
+  @Inject PlainReports plainReports;
 
   @BeforeEach
   void useTheOtherThread() {
@@ -63,6 +63,20 @@ class AsynchronousTest {
     caller.end();
 
     assertThatSpan(telemetry.await("work")).carries(ADA).hasParent(telemetry.await("caller"));
+  }
+
+  @Test
+  void withoutAnythingElseTheyArriveToo() {
+    Span caller = telemetry.span("caller").startSpan();
+    try (Scope scope = caller.makeCurrent()) {
+      ADA.run(() -> join(reports.createPlain()));
+      ADA.run(() -> join(plainReports.create()));
+    }
+    caller.end();
+
+    for (SpanData span : telemetry.await(3).subList(0, 2)) {
+      assertThatSpan(span).carries(ADA).hasParent(telemetry.await("caller"));
+    }
   }
 
   @Test
@@ -121,19 +135,15 @@ class AsynchronousTest {
         .isSameAs(thrown);
   }
 
-  private static void join(CompletionStage<?> stage) {
+  static void join(CompletionStage<?> stage) {
     stage.toCompletableFuture().join();
   }
-
-  @InterceptorBinding
-  @Retention(RetentionPolicy.RUNTIME)
-  @interface Asynchronous {}
 
   @Asynchronous
   @Interceptor
   @Priority(Interceptor.Priority.PLATFORM_BEFORE + 5)
   static class AsynchronousInterceptor {
-    private static Executor executor;
+    static Executor executor;
 
     @AroundInvoke
     Object takeElsewhere(InvocationContext call) {
@@ -151,8 +161,23 @@ class AsynchronousTest {
   }
 
   @Dependent
+  @Asynchronous
+  static class PlainReports {
+    CompletionStage<?> create() {
+      Reports.telemetry.record("work");
+      return CompletableFuture.completedFuture("done");
+    }
+  }
+
+  @Dependent
   static class Reports {
-    private static Telemetry telemetry;
+    static Telemetry telemetry;
+
+    @Asynchronous
+    CompletionStage<?> createPlain() {
+      telemetry.record("work");
+      return CompletableFuture.completedFuture("done");
+    }
 
     @Asynchronous
     @UserAttributed

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.usercontext.UserContext;
 import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.request.IdentitySource;
+import dev.usercontext.internal.request.RequestUser;
+import dev.usercontext.internal.request.UserResolution;
 import dev.usercontext.testkit.CdiTest;
 import dev.usercontext.testkit.Duck;
 import dev.usercontext.testkit.OtherThread;
@@ -19,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
+import java.util.List;
 import org.jboss.weld.junit5.auto.AddBeanClasses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +133,57 @@ class ManagedThreadTest {
     UserContext.clearProcessUser();
 
     assertThatSpan(telemetry.await()).carries(BOB);
+  }
+
+  @Test
+  void theCallerIsNotBelievedOnceAScopeOfSomebodyElseWasOpenedInARequest() {
+    inRequestOf("erin", () -> ADA.run(() -> {}));
+    caller = () -> "erin";
+    other.run(() -> telemetry.record("span"));
+
+    assertThatSpan(telemetry.await()).carriesNobody();
+  }
+
+  @Test
+  void aScopeOfTheSameUserIsNoReasonNotToBelieve() {
+    UserContext frank = UserContext.builder("frank").attr("plan", "pro").build();
+    inRequestOf("frank", () -> frank.run(() -> frank.run(() -> {})));
+    caller = () -> "frank";
+    other.run(() -> telemetry.record("span"));
+
+    assertThatSpan(telemetry.await()).carriesUser("frank");
+  }
+
+  @Test
+  void aScopeWithinAScopeOfTheSameUserCounts() {
+    UserContext grace = UserContext.builder("grace").build();
+    inRequestOf("grace", () -> grace.run(() -> ADA.run(() -> {})));
+    caller = () -> "grace";
+    other.run(() -> telemetry.record("span"));
+
+    assertThatSpan(telemetry.await()).carriesNobody();
+  }
+
+  private static void inRequestOf(String name, Runnable task) {
+    RequestUser request =
+        new RequestUser(new FixedIdentity(() -> name), new UserResolution(List.of()));
+    request.user();
+    request.lookAgain();
+    try (Scope scope = Context.root().with(Carried.KEY, request).makeCurrent()) {
+      task.run();
+    }
+  }
+
+  private record FixedIdentity(Principal principal) implements IdentitySource {
+    @Override
+    public boolean isUserInRole(String role) {
+      return false;
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+      return null;
+    }
   }
 
   @Test

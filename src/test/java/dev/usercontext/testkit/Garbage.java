@@ -3,6 +3,7 @@ package dev.usercontext.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.Reference;
+import java.util.function.BooleanSupplier;
 
 /** Asks for garbage to be collected until an object is. */
 public final class Garbage {
@@ -22,5 +23,16 @@ public final class Garbage {
       work.run();
     }
     assertThat(reference.get()).as("not referred to by anybody").isNull();
+  }
+
+  /** Until the condition holds, which may do some work itself. */
+  public static void isCollectedUntil(BooleanSupplier condition) {
+    for (int i = 0; i < ATTEMPTS; i++) {
+      if (condition.getAsBoolean()) {
+        return;
+      }
+      System.gc();
+    }
+    throw new AssertionError("still referred to after " + ATTEMPTS + " collections");
   }
 }

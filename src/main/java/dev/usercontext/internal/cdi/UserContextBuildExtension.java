@@ -44,7 +44,6 @@ public class UserContextBuildExtension implements BuildCompatibleExtension {
     classes.add(INTERNAL + "current.RequestUserBean");
     classes.add(INTERNAL + "config.ApplicationConfig");
     classes.add(INTERNAL + "attributed.EarlyUserAttributedInterceptor");
-    classes.add(INTERNAL + "attributed.AsynchronousCallInterceptor");
     classes.add(INTERNAL + "attributed.MethodSpanInterceptor");
     classes.add(INTERNAL + "cdi.ApplicationStart");
     if (ClassPresence.isPresent("io.quarkus.security.spi.runtime.AuthenticationSuccessEvent")) {

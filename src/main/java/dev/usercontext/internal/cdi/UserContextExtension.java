@@ -6,6 +6,7 @@ import dev.usercontext.UserContext;
 import dev.usercontext.UserEmail;
 import dev.usercontext.UserId;
 import dev.usercontext.internal.attributed.AsynchronousCallInterceptor;
+import dev.usercontext.internal.attributed.AsynchronousCallerInterceptor;
 import dev.usercontext.internal.attributed.MethodSpanInterceptor;
 import dev.usercontext.internal.attributed.UserAttributedInterceptor;
 import dev.usercontext.internal.config.ApplicationConfig;
@@ -23,6 +24,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.interceptor.InterceptorBinding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +34,7 @@ import java.util.List;
  * <ul>
  *   <li>{@link UserContext}, request-scoped, unless the application has one of its own
  *   <li>{@link RequestUserBean}, request-scoped, and {@link ApplicationConfig}: internal
- *   <li>the interceptors of {@link UserAttributed}
+ *   <li>the interceptors of {@link UserAttributed}, and those of {@code @Asynchronous} methods
  * </ul>
  *
  * <p>META-INF/beans.xml says that there is nothing to discover: with "annotated", Weld would find
@@ -55,6 +57,7 @@ public class UserContextExtension implements Extension {
             RequestUserBean.class,
             ApplicationConfig.class,
             UserAttributedInterceptor.class,
+            AsynchronousCallerInterceptor.class,
             AsynchronousCallInterceptor.class,
             MethodSpanInterceptor.class)
         .forEach(type -> event.addAnnotatedType(type, type.getName()));
@@ -68,6 +71,12 @@ public class UserContextExtension implements Extension {
     if (!type.getPackageName().equals(UserAttributedInterceptor.class.getPackageName())) {
       problems.addAll(BeanRules.problemsOf(type));
     }
+  }
+
+  /** Not by the annotation itself, which is of an optional API. */
+  void carryAlong(
+      @Observes @WithAnnotations(InterceptorBinding.class) ProcessAnnotatedType<?> event) {
+    AsynchronousMethods.carryAlong(event);
   }
 
   void noticeUserContext(@Observes ProcessBean<?> event) {

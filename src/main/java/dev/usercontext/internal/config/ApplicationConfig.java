@@ -13,6 +13,10 @@ public class ApplicationConfig {
     return config.enabled();
   }
 
+  public Propagation propagation() {
+    return config.enabled() ? config.propagation() : Propagation.NONE;
+  }
+
   public AttributeRenderer renderer() {
     return config.renderer();
   }

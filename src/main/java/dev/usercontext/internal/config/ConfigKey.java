@@ -9,7 +9,9 @@ public enum ConfigKey {
   /** The names under which a user is written: one or more of flat, otel, enduser, usr. */
   VOCABULARIES("vocabularies", "flat,otel"),
   /** What the name of a custom attribute is prefixed with. */
-  ATTRS_PREFIX("attrs-prefix", "user_attrs.");
+  ATTRS_PREFIX("attrs-prefix", "user_attrs."),
+  /** What managed threads are given: context (user and trace), user, or none. */
+  PROPAGATION("propagation", "context");
 
   /** What every key begins with. */
   public static final String PREFIX = "usercontext.";

@@ -15,10 +15,11 @@ import java.util.stream.Collectors;
  *
  * @param enabled whether anything is done at all
  * @param renderer under which names users are written
+ * @param propagation what managed threads are given
  * @param warnings what is odd but harmless: keys that nobody reads
  */
 public record UserContextConfig(
-    boolean enabled, AttributeRenderer renderer, List<String> warnings) {
+    boolean enabled, AttributeRenderer renderer, Propagation propagation, List<String> warnings) {
 
   /**
    * Reads the configuration of the application that is calling: MicroProfile Config where it is
@@ -35,10 +36,11 @@ public record UserContextConfig(
     boolean enabled = reader.bool(ConfigKey.ENABLED);
     AttributeRenderer renderer =
         new AttributeRenderer(reader.vocabularies(), reader.text(ConfigKey.ATTRS_PREFIX));
+    Propagation propagation = reader.propagation();
     if (!reader.problems.isEmpty()) {
       throw new InvalidConfigException(reader.problems);
     }
-    return new UserContextConfig(enabled, renderer, UnknownKeys.in(settings.keys()));
+    return new UserContextConfig(enabled, renderer, propagation, UnknownKeys.in(settings.keys()));
   }
 
   /** The names of the vocabularies, for people. */
@@ -80,6 +82,16 @@ public record UserContextConfig(
             .ifPresentOrElse(vocabularies::add, () -> unknownVocabulary(name.strip()));
       }
       return List.copyOf(vocabularies);
+    }
+
+    Propagation propagation() {
+      String name = text(ConfigKey.PROPAGATION);
+      return Propagation.named(name)
+          .orElseGet(
+              () -> {
+                invalid(ConfigKey.PROPAGATION, name, "must be one of context, user, none");
+                return Propagation.NONE;
+              });
     }
 
     private void unknownVocabulary(String name) {

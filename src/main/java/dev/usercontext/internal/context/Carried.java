@@ -21,4 +21,7 @@ public interface Carried {
   default @Nullable UserValue userFor(Span span, AttributeRenderer renderer) {
     return user();
   }
+
+  /** Tells what stands below all scopes that one of this user, or of nobody, is opened. */
+  default void overriddenBy(@Nullable UserValue other) {}
 }

@@ -25,6 +25,7 @@ public final class UserScope implements Scope, Carried {
   private final @Nullable UserScope outer;
   private final Context before;
   private final @Nullable Carried shownBefore;
+  private final @Nullable Carried origin;
   private final Context attached;
   private final Scope attachment;
   private volatile boolean closed;
@@ -36,9 +37,18 @@ public final class UserScope implements Scope, Carried {
     this.outer = unwind();
     this.before = Context.current();
     this.shownBefore = before.get(KEY);
+    this.origin = originOf(shownBefore != null ? shownBefore : base.get(KEY));
+    if (origin != null) {
+      origin.overriddenBy(carried.user());
+    }
     this.attached = base.with(KEY, this);
     this.attachment = attached.makeCurrent();
     INNERMOST.set(this);
+  }
+
+  /** What stands below all scopes. */
+  private static @Nullable Carried originOf(@Nullable Carried below) {
+    return below instanceof UserScope scope ? scope.origin : below;
   }
 
   /** Opens a scope that the caller closes whenever, if ever. */
@@ -82,6 +92,11 @@ public final class UserScope implements Scope, Carried {
   /** Whether this span was current already when the scope was opened, so that it is not of it. */
   public static boolean isOutside(Span span, @Nullable Carried carried) {
     return carried instanceof UserScope scope && Span.fromContext(scope.attached) == span;
+  }
+
+  /** What it puts into effect, which outlives it. */
+  public Carried content() {
+    return carried;
   }
 
   @Override

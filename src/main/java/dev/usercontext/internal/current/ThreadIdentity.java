@@ -2,14 +2,17 @@ package dev.usercontext.internal.current;
 
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.ClassPresence;
+import dev.usercontext.internal.diagnostics.ServerRuntime;
+import dev.usercontext.internal.request.OverriddenIdentities;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.security.enterprise.SecurityContext;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identity that Jakarta Security knows on this thread. Servers carry it to managed threads and
- * into EJB {@code @Asynchronous} methods, where nobody carries the OpenTelemetry Context.
+ * The identity that the server knows on this thread. Servers carry it to managed threads and into
+ * EJB {@code @Asynchronous} methods, where nobody carries the OpenTelemetry Context.
  */
 final class ThreadIdentity {
 
@@ -20,20 +23,49 @@ final class ThreadIdentity {
 
   static @Nullable UserValue find() {
     try {
-      return JAKARTA_SECURITY ? JakartaSecurity.find() : null;
+      Principal caller = caller(CDI.current());
+      return caller == null || OverriddenIdentities.contains(caller)
+          ? null
+          : ResolverLookup.resolution().resolve(caller, null);
     } catch (RuntimeException | LinkageError e) {
       // No container on this thread, or one that is starting or stopping: nobody is logged in.
       return null;
     }
   }
 
+  private static @Nullable Principal caller(CDI<Object> cdi) {
+    if (JAKARTA_SECURITY && JakartaSecurity.isInUse(cdi)) {
+      return JakartaSecurity.caller(cdi);
+    }
+    return mayAskForPrincipal() ? principal(cdi) : null;
+  }
+
+  /** The bean of every Jakarta EE container (CDI 4.0, 22.8), whatever the way of the login was. */
+  private static @Nullable Principal principal(CDI<Object> cdi) {
+    Instance<Principal> principals = cdi.select(Principal.class);
+    return principals.isResolvable() ? principals.get() : null;
+  }
+
+  /**
+   * Open Liberty gives a request nobody for all of its time if its principal is asked for before it
+   * is authenticated, and Quarkus carries the context anyway.
+   */
+  private static boolean mayAskForPrincipal() {
+    return switch (ServerRuntime.detect()) {
+      case QUARKUS -> false;
+      case OPEN_LIBERTY -> !ActiveRequest.isActive();
+      default -> true;
+    };
+  }
+
   /** A class of its own, so that it is linked only after {@link #JAKARTA_SECURITY} was asked. */
   private static final class JakartaSecurity {
-    static @Nullable UserValue find() {
-      Instance<SecurityContext> contexts = CDI.current().select(SecurityContext.class);
-      return contexts.isResolvable()
-          ? ResolverLookup.resolution().resolve(contexts.get().getCallerPrincipal(), null)
-          : null;
+    static boolean isInUse(CDI<Object> cdi) {
+      return cdi.select(SecurityContext.class).isResolvable();
+    }
+
+    static @Nullable Principal caller(CDI<Object> cdi) {
+      return cdi.select(SecurityContext.class).get().getCallerPrincipal();
     }
   }
 }

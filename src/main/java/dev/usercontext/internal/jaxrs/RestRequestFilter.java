@@ -8,6 +8,7 @@ import dev.usercontext.internal.current.ResolverLookup;
 import dev.usercontext.internal.diagnostics.ServerRuntime;
 import dev.usercontext.internal.request.EarlyIdentities;
 import dev.usercontext.internal.request.IdentitySource;
+import dev.usercontext.internal.request.OpenTraces;
 import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.request.UserResolution;
 import io.opentelemetry.api.trace.Span;
@@ -57,6 +58,7 @@ public final class RestRequestFilter implements ContainerRequestFilter {
     ActiveRequest.put(user);
     if (onQuarkus) {
       Attachment.attach(context.with(Carried.KEY, user));
+      OpenTraces.begin(Span.current(), user);
     }
     if (resolution.mayBlock()) {
       // Quarkus runs this on the event loop, whatever the resource is run on.

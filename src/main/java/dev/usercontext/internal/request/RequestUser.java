@@ -117,6 +117,16 @@ public final class RequestUser implements Carried {
     return known != null ? known : remember(span, renderer);
   }
 
+  @Override
+  public void overriddenBy(@Nullable UserValue other) {
+    Principal loggedIn = principal;
+    UserValue known = user;
+    boolean same = known != null && other != null && known.userId().equals(other.userId());
+    if (loggedIn != null && !same) {
+      OverriddenIdentities.add(loggedIn);
+    }
+  }
+
   /**
    * Attributes a span that the processor did not: it started before this request was known, or the
    * server does not load the processor. Returns whether it is a span that nobody had seen.

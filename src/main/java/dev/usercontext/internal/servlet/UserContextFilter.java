@@ -8,6 +8,7 @@ import dev.usercontext.internal.current.ResolverLookup;
 import dev.usercontext.internal.diagnostics.ServerRuntime;
 import dev.usercontext.internal.request.EarlyIdentities;
 import dev.usercontext.internal.request.IdentitySource;
+import dev.usercontext.internal.request.OpenTraces;
 import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.request.UserResolution;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
@@ -88,6 +89,7 @@ public final class UserContextFilter implements Filter {
       if (early != null) {
         user.lookInto(early);
       }
+      OpenTraces.begin(Span.current(), user);
       // Quarkus may overwrite the context that is attached below.
       ActiveRequest.put(user);
     }

@@ -3,6 +3,7 @@ package dev.usercontext.internal.trace;
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.current.CurrentUser;
+import dev.usercontext.internal.request.OpenTraces;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -34,9 +35,13 @@ final class SpanUser {
   /** Copies the user of the parent, if that is a span of this process that still records. */
   public static boolean inherit(
       Context parentContext, ReadWriteSpan span, AttributeRenderer renderer) {
-    return Span.fromContext(parentContext) instanceof ReadableSpan parent
+    if (Span.fromContext(parentContext) instanceof ReadableSpan parent
         && !parent.hasEnded()
-        && renderer.copy(parent.getAttributes(), span);
+        && renderer.copy(parent.getAttributes(), span)) {
+      OpenTraces.inherited(span.getSpanContext(), parent.getSpanContext());
+      return true;
+    }
+    return false;
   }
 
   /** By the identity that the thread carries. */

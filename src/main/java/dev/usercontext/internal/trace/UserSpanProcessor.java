@@ -42,10 +42,23 @@ public final class UserSpanProcessor implements SpanProcessor {
     }
     if (carried != null) {
       write(carried.userFor(span, renderer), Counter.NOBODY, span);
+      LocalRoots.started(span, carried);
     } else if (SpanUser.inherit(parentContext, span, renderer)) {
       Counter.ATTRIBUTED.increment();
     } else {
-      write(SpanUser.ofThread(span), Counter.NO_CONTEXT, span);
+      attributeAlone(span);
+    }
+  }
+
+  /** A span for which neither a context nor a local parent says anything. */
+  private void attributeAlone(ReadWriteSpan span) {
+    UserValue ofThread = SpanUser.ofThread(span);
+    Carried sender = ofThread == null ? LocalRoots.senderOf(span) : null;
+    if (sender != null) {
+      write(sender.userFor(span, renderer), Counter.NOBODY, span);
+      LocalRoots.received(span, sender);
+    } else {
+      write(ofThread, Counter.NO_CONTEXT, span);
     }
   }
 
@@ -66,11 +79,11 @@ public final class UserSpanProcessor implements SpanProcessor {
 
   @Override
   public void onEnd(ReadableSpan span) {
-    // A span that has ended cannot be changed.
+    LocalRoots.ended(span);
   }
 
   @Override
   public boolean isEndRequired() {
-    return false;
+    return true;
   }
 }

@@ -21,7 +21,21 @@ class UserContextConfigTest {
     assertThat(config.enabled()).isTrue();
     assertThat(config.renderer().vocabularies()).containsExactly(Vocabulary.FLAT, Vocabulary.OTEL);
     assertThat(config.renderer().attrsPrefix()).isEqualTo("user_attrs.");
+    assertThat(config.propagation()).isEqualTo(Propagation.CONTEXT);
     assertThat(config.warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"context, CONTEXT", "user, USER", "none, NONE"})
+  void readsWhatIsPropagated(String value, Propagation propagation) {
+    assertThat(read(Map.of("usercontext.propagation", value)).propagation()).isEqualTo(propagation);
+  }
+
+  @Test
+  void refusesAPropagationItDoesNotKnow() {
+    assertThatThrownBy(() -> read(Map.of("usercontext.propagation", "trace")))
+        .isInstanceOf(InvalidConfigException.class)
+        .hasMessageContainingAll("UC0102", "usercontext.propagation=trace", "context, user, none");
   }
 
   @Test

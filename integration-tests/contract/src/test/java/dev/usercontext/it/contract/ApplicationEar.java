@@ -1,5 +1,6 @@
 package dev.usercontext.it.contract;
 
+import dev.usercontext.test.OtlpReceiver;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;

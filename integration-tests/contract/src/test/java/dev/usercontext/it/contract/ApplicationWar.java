@@ -1,5 +1,6 @@
 package dev.usercontext.it.contract;
 
+import dev.usercontext.test.OtlpReceiver;
 import java.io.File;
 import java.util.Map;
 import java.util.TreeMap;

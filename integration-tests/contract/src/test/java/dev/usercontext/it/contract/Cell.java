@@ -1,5 +1,6 @@
 package dev.usercontext.it.contract;
 
+import dev.usercontext.test.ReceivedSpan;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;

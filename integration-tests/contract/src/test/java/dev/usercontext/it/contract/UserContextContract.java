@@ -2,13 +2,15 @@ package dev.usercontext.it.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.usercontext.test.OtlpReceiver;
+import dev.usercontext.test.ReceivedSpan;
+import dev.usercontext.test.SpanLog;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +63,7 @@ public abstract class UserContextContract {
   @MethodSource("cells")
   void everySpanHasItsUserAndTheNextAnonymousRequestOfTheThreadHasNone(Row row, Caller caller) {
     Cell cell = new Cell(row, caller, facts());
-    SpanLog.Window window = log.open();
+    SpanLog.Window window = Sentinel.openWithout(log);
     Answer answer = client().get(row.path(caller), row.sender(caller));
     List<ReceivedSpan> spans = complete(window, cell, 1);
 
@@ -76,7 +78,7 @@ public abstract class UserContextContract {
     Row anonymous = row.anonymously();
     Cell cell = new Cell(anonymous, Caller.ANONYMOUS, facts());
     Set<String> left = new HashSet<>(threads);
-    SpanLog.Window window = log.open();
+    SpanLog.Window window = Sentinel.openWithout(log);
     int atLeast = threads.isEmpty() ? TRIES_WITHOUT_THREAD : 1;
     List<Answer> answers = new ArrayList<>();
     do {
@@ -97,10 +99,7 @@ public abstract class UserContextContract {
   /** Every span that the requests since the window was opened have made. */
   private List<ReceivedSpan> complete(SpanLog.Window window, Cell cell, int times) {
     window.await(spans -> cell.isComplete(spans, times), PATIENCE);
-    String id = UUID.randomUUID().toString();
-    Answer passed = client().get(sentinels() + id, Caller.ANONYMOUS);
-    assertThat(passed.status()).as("status of the sentinel").isEqualTo(200);
-    assertThat(window.awaitSentinel("sentinel " + id, PATIENCE)).as("sentinel came").isTrue();
+    Sentinel.pass(log, client(), sentinels(), PATIENCE);
     return window.spans();
   }
 

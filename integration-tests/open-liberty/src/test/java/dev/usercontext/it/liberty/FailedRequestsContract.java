@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.usercontext.it.contract.Answer;
 import dev.usercontext.it.contract.AppClient;
 import dev.usercontext.it.contract.Caller;
-import dev.usercontext.it.contract.OtlpReceiver;
-import dev.usercontext.it.contract.ReceivedSpan;
-import dev.usercontext.it.contract.SpanLog;
+import dev.usercontext.it.contract.Sentinel;
+import dev.usercontext.test.OtlpReceiver;
+import dev.usercontext.test.ReceivedSpan;
+import dev.usercontext.test.SpanLog;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ abstract class FailedRequestsContract {
 
   @Test
   void leaveNeitherUserNorTraceToTheNextRequestsOfTheirThreads() {
-    SpanLog.Window window = OtlpReceiver.shared().log().open();
+    SpanLog.Window window = Sentinel.openWithout(OtlpReceiver.shared().log());
     Set<String> threadsOfAlice = new HashSet<>();
     Set<String> threadsOfNobody = new HashSet<>();
     for (int round = 0; round < ROUNDS; round++) {

@@ -1,6 +1,6 @@
 package dev.usercontext.it.liberty;
 
-import dev.usercontext.it.contract.OtlpReceiver;
+import dev.usercontext.test.OtlpReceiver;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
 /** Tells arquillian.xml where spans go: a server in runtime mode has to know when it starts. */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.usercontext.it.contract.AppClient;
 import dev.usercontext.it.contract.Caller;
 import dev.usercontext.it.contract.ExpectedUser;
-import dev.usercontext.it.contract.OtlpReceiver;
-import dev.usercontext.it.contract.ReceivedSpan;
-import dev.usercontext.it.contract.SpanLog;
-import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import dev.usercontext.it.contract.Sentinel;
+import dev.usercontext.test.OtlpReceiver;
+import dev.usercontext.test.ReceivedSpan;
+import dev.usercontext.test.SpanLog;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
@@ -43,7 +43,7 @@ public abstract class SequentialRequests {
   @ParameterizedTest
   @ValueSource(strings = {"none", "run", "call", "makeCurrent", "parameter"})
   void everySpanHasItsUserFromTheFirstMomentOn(String scope) {
-    SpanLog.Window window = OtlpReceiver.shared().log().open();
+    SpanLog.Window window = Sentinel.openWithout(OtlpReceiver.shared().log());
     for (int i = 0; i < REQUESTS; i++) {
       send(CALLERS.get(i % CALLERS.size()), scope);
     }
@@ -72,6 +72,6 @@ public abstract class SequentialRequests {
   }
 
   private boolean isServer(ReceivedSpan span) {
-    return span.kind() == SpanKind.SPAN_KIND_SERVER;
+    return span.kind() == ReceivedSpan.Kind.SERVER;
   }
 }

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.usercontext.it.contract.AppClient;
 import dev.usercontext.it.contract.Caller;
-import dev.usercontext.it.contract.OtlpReceiver;
-import dev.usercontext.it.contract.ReceivedSpan;
-import dev.usercontext.it.contract.SpanLog;
+import dev.usercontext.it.contract.Sentinel;
 import dev.usercontext.it.contract.Upstream;
+import dev.usercontext.test.OtlpReceiver;
+import dev.usercontext.test.ReceivedSpan;
+import dev.usercontext.test.SpanLog;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,7 +42,7 @@ class ShowUsers {
   }
 
   private void request(String what, String zone, String action, Caller caller, int count) {
-    SpanLog.Window window = OtlpReceiver.shared().log().open();
+    SpanLog.Window window = Sentinel.openWithout(OtlpReceiver.shared().log());
     String path = "rest/" + zone + "/" + action + "?upstream=" + Upstream.shared().url();
     int status = new AppClient(root).get(path, caller).status();
     boolean came = window.await(spans -> spans.size() >= count, Duration.ofSeconds(30));
@@ -54,7 +55,7 @@ class ShowUsers {
   }
 
   private static void show(ReceivedSpan span) {
-    String kind = span.kind().name().replace("SPAN_KIND_", "").toLowerCase(Locale.ROOT);
+    String kind = span.kind().name().toLowerCase(Locale.ROOT);
     String user = span.userAttributes().toString().replace("{", "").replace("}", "");
     OUT.printf(LINE, kind, span.name(), user.isEmpty() ? "-" : user);
   }

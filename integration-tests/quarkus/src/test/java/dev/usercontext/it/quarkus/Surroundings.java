@@ -1,8 +1,8 @@
 package dev.usercontext.it.quarkus;
 
 import dev.usercontext.it.contract.Caller;
-import dev.usercontext.it.contract.OtlpReceiver;
 import dev.usercontext.it.contract.TokenIssuer;
+import dev.usercontext.test.OtlpReceiver;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.usercontext.it.contract;
+package dev.usercontext.test;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -9,17 +9,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A backend: takes spans over OTLP (http/protobuf) on a free loopback port. There is one for all
- * tests of a JVM, since servers and deployments outlive a test class; it ends with the JVM.
+ * A backend for a server in another process: takes spans over OTLP (http/protobuf) on a free
+ * loopback port.
  */
-public final class OtlpReceiver {
+public final class OtlpReceiver implements AutoCloseable {
 
-  private static final OtlpReceiver SHARED = new OtlpReceiver();
+  private static final OtlpReceiver SHARED = start();
 
   private final SpanLog log = new SpanLog();
   private final HttpServer server;
@@ -34,8 +33,17 @@ public final class OtlpReceiver {
     server.start();
   }
 
+  /**
+   * The one for all tests of a JVM, since servers and deployments outlive a test class; it ends
+   * with the JVM.
+   */
   public static OtlpReceiver shared() {
     return SHARED;
+  }
+
+  /** One for as long as it is not closed. */
+  public static OtlpReceiver start() {
+    return new OtlpReceiver();
   }
 
   public SpanLog log() {
@@ -59,9 +67,14 @@ public final class OtlpReceiver {
         "otel.bsp.schedule.delay", "50");
   }
 
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
   private void receive(HttpExchange exchange) throws IOException {
     try (exchange) {
-      log.add(spans(ExportTraceServiceRequest.parseFrom(body(exchange))));
+      log.add(OtlpSpans.received(ExportTraceServiceRequest.parseFrom(body(exchange))));
       byte[] answer = ExportTraceServiceResponse.getDefaultInstance().toByteArray();
       exchange.getResponseHeaders().add("Content-Type", "application/x-protobuf");
       exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
@@ -72,13 +85,5 @@ public final class OtlpReceiver {
   private static InputStream body(HttpExchange exchange) throws IOException {
     boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
     return zipped ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody();
-  }
-
-  private static List<ReceivedSpan> spans(ExportTraceServiceRequest request) {
-    return request.getResourceSpansList().stream()
-        .flatMap(resource -> resource.getScopeSpansList().stream())
-        .flatMap(scope -> scope.getSpansList().stream())
-        .map(ReceivedSpan::of)
-        .toList();
   }
 }

@@ -1,0 +1,56 @@
+package dev.usercontext.internal.trace;
+
+import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.context.UserScope;
+import dev.usercontext.internal.request.OpenTraces;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps {@link OpenTraces}: a local root has its parent in another process, or has none. */
+final class LocalRoots {
+
+  private LocalRoots() {}
+
+  static void started(ReadWriteSpan span, Carried carried) {
+    if (isLocalRoot(span)) {
+      OpenTraces.begin(span, contentOf(carried));
+    } else if (carried instanceof UserScope) {
+      OpenTraces.scoped(span.getSpanContext(), contentOf(carried));
+    }
+  }
+
+  /** What a message brings about may send more of them. */
+  static void received(ReadWriteSpan span, Carried sender) {
+    OpenTraces.scoped(span.getSpanContext(), sender);
+    OpenTraces.begin(span, sender);
+  }
+
+  static void ended(ReadableSpan span) {
+    if (isLocalRoot(span)) {
+      OpenTraces.end(span.getSpanContext());
+    }
+  }
+
+  /**
+   * Whose message this span is about. Never for a SERVER span: anybody may send us a request with
+   * the trace of somebody else.
+   */
+  static @Nullable Carried senderOf(ReadWriteSpan span) {
+    SpanContext parent = span.getParentSpanContext();
+    boolean mayBeMessage =
+        span.getKind() == SpanKind.CONSUMER || span.getKind() == SpanKind.INTERNAL;
+    return mayBeMessage && parent.isRemote() ? OpenTraces.find(parent) : null;
+  }
+
+  private static boolean isLocalRoot(ReadableSpan span) {
+    SpanContext parent = span.getParentSpanContext();
+    return !parent.isValid() || parent.isRemote();
+  }
+
+  private static Carried contentOf(Carried carried) {
+    return carried instanceof UserScope scope ? scope.content() : carried;
+  }
+}

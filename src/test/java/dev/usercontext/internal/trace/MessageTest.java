@@ -1,0 +1,155 @@
+package dev.usercontext.internal.trace;
+
+import static dev.usercontext.testkit.SpanAssert.assertThatSpan;
+import static dev.usercontext.testkit.Users.ADA;
+import static dev.usercontext.testkit.Users.BOB;
+
+import dev.usercontext.UserContext;
+import dev.usercontext.testkit.OtherThread;
+import dev.usercontext.testkit.Telemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A message within this process: its receiver knows of the sender by the ids it carries alone. */
+class MessageTest {
+
+  @RegisterExtension final Telemetry telemetry = Telemetry.simple();
+  @RegisterExtension final OtherThread other = new OtherThread();
+
+  @ParameterizedTest
+  @EnumSource(names = {"CONSUMER", "INTERNAL"})
+  void isOfTheSender(SpanKind kind) {
+    Span root = ADA.call(() -> telemetry.span("root").startSpan());
+    receive(root, kind);
+    root.end();
+
+    assertThatSpan(telemetry.await("received")).carries(ADA);
+    assertThatSpan(telemetry.await("child")).carries(ADA);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SERVER", "CLIENT", "PRODUCER"})
+  void isNoOtherSpan(SpanKind kind) {
+    Span root = ADA.call(() -> telemetry.span("root").startSpan());
+    receive(root, kind);
+    root.end();
+
+    assertThatSpan(telemetry.await("received")).carriesNobody();
+  }
+
+  @Test
+  void comesToNobodyOnceTheTraceIsOver() {
+    Span root = ADA.call(() -> telemetry.span("root").startSpan());
+    root.end();
+    receive(root, SpanKind.CONSUMER);
+
+    assertThatSpan(telemetry.await("received")).carriesNobody();
+  }
+
+  @Test
+  void keepsTheTraceOpenItself() {
+    Span root = ADA.call(() -> telemetry.span("root").startSpan());
+    Span received = start("received", root.getSpanContext(), SpanKind.CONSUMER);
+    root.end();
+    Span next = start("next", received.getSpanContext(), SpanKind.CONSUMER);
+    received.end();
+    next.end();
+
+    assertThatSpan(telemetry.await("next")).carries(ADA);
+  }
+
+  @Test
+  void ofAScopeIsOfItsUser() {
+    Span root = ADA.call(() -> telemetry.span("root").startSpan());
+    Span sending = BOB.call(() -> childOf(root, "sending"));
+    Span deeper = childOf(sending, "deeper");
+    start("received", sending.getSpanContext(), SpanKind.CONSUMER).end();
+    start("received deeper", deeper.getSpanContext(), SpanKind.CONSUMER).end();
+    start("received later", root.getSpanContext(), SpanKind.CONSUMER).end();
+    deeper.end();
+    sending.end();
+    root.end();
+
+    assertThatSpan(telemetry.await("received")).carries(BOB);
+    assertThatSpan(telemetry.await("received deeper")).carries(BOB);
+    assertThatSpan(telemetry.await("received later")).carries(ADA);
+  }
+
+  @Test
+  void thatAMessageOfAScopeBringsAboutIsOfItsUserToo() {
+    Span root = ADA.call(() -> telemetry.span("root").startSpan());
+    Span sending = BOB.call(() -> childOf(root, "sending"));
+    Span first = start("first", sending.getSpanContext(), SpanKind.CONSUMER);
+    start("second", first.getSpanContext(), SpanKind.CONSUMER).end();
+    start("received", root.getSpanContext(), SpanKind.CONSUMER).end();
+    first.end();
+    sending.end();
+    root.end();
+
+    assertThatSpan(telemetry.await("second")).carries(BOB);
+    assertThatSpan(telemetry.await("received")).carries(ADA);
+  }
+
+  @Test
+  void isOfNobodyWhereTwoUsersShareTheTrace() {
+    Span root = ADA.call(() -> telemetry.span("root").startSpan());
+    Span second = BOB.call(() -> start("second", root.getSpanContext(), SpanKind.SERVER));
+    receive(root, SpanKind.CONSUMER);
+    second.end();
+    root.end();
+
+    assertThatSpan(telemetry.await("received")).carriesNobody();
+  }
+
+  @Test
+  void isOfNobodyBeyondWhatIsRemembered() {
+    Span root = ADA.call(() -> telemetry.span("root").startSpan());
+    for (int i = 0; i < 100; i++) {
+      UserContext user = UserContext.builder("user-" + i).build();
+      user.call(() -> childOf(root, "sending")).end();
+    }
+    receive(root, SpanKind.CONSUMER);
+    root.end();
+
+    assertThatSpan(telemetry.await("received")).carriesNobody();
+  }
+
+  @Test
+  void fromElsewhereIsOfNobody() {
+    SpanContext unknown = telemetry.span("unknown").startSpan().getSpanContext();
+    start("received", unknown, SpanKind.CONSUMER).end();
+
+    assertThatSpan(telemetry.await("received")).carriesNobody();
+  }
+
+  private void receive(Span sender, SpanKind kind) {
+    Span received = start("received", sender.getSpanContext(), kind);
+    other.run(() -> childOf(received, "child").end());
+    received.end();
+  }
+
+  private Span childOf(Span parent, String name) {
+    try (Scope scope = parent.makeCurrent()) {
+      return telemetry.span(name).startSpan();
+    }
+  }
+
+  /** On another thread, with a parent that came in a header. */
+  private Span start(String name, SpanContext parent, SpanKind kind) {
+    SpanContext remote =
+        SpanContext.createFromRemoteParent(
+            parent.getTraceId(),
+            parent.getSpanId(),
+            parent.getTraceFlags(),
+            parent.getTraceState());
+    Context context = Context.current().with(Span.wrap(remote));
+    return telemetry.span(name).setSpanKind(kind).setParent(context).startSpan();
+  }
+}

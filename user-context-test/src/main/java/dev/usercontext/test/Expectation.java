@@ -1,0 +1,40 @@
+package dev.usercontext.test;
+
+/** Whom the spans of a request must belong to. */
+@FunctionalInterface
+public interface Expectation {
+
+  Judgement judge(ReceivedSpan span);
+
+  /** This user id, in every vocabulary that the span has; email and attributes may be any. */
+  static Expectation user(String id) {
+    return span -> {
+      SpanUser found = SpanUser.of(span);
+      return found.id().equals(id) ? Judgement.ATTRIBUTED : notRight(id, found);
+    };
+  }
+
+  /** This user: id, email and custom attributes, and no others. */
+  static Expectation user(SpanUser user) {
+    return span -> {
+      SpanUser found = SpanUser.of(span);
+      return found.equals(user) ? Judgement.ATTRIBUTED : notRight(user.toString(), found);
+    };
+  }
+
+  /** No user at all. */
+  static Expectation nobody() {
+    return span -> {
+      SpanUser found = SpanUser.of(span);
+      return found.equals(SpanUser.NOBODY)
+          ? Judgement.rightlyNobody("nobody sent it")
+          : Judgement.wrong("nobody", found.toString());
+    };
+  }
+
+  private static Judgement notRight(String expected, SpanUser found) {
+    return found.equals(SpanUser.NOBODY)
+        ? Judgement.missing(expected)
+        : Judgement.wrong(expected, found.toString());
+  }
+}

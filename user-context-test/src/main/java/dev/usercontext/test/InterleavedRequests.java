@@ -1,0 +1,185 @@
+package dev.usercontext.test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Sends the requests of several users, and of nobody, interleaved and at once, so that the threads
+ * of the server come from one user to the next; then compares every span that came with the user
+ * whose request it was.
+ *
+ * <pre>{@code
+ * InterleavedRequests.on(exporter.log())
+ *     .as("alice", request -> get("/orders", "alice", request.traceparent()))
+ *     .as("bob", request -> get("/orders", "bob", request.traceparent()))
+ *     .asNobody(request -> get("/offers", null, request.traceparent()))
+ *     .run()
+ *     .printTo(System.out)
+ *     .requireEveryUser();
+ * }</pre>
+ */
+public final class InterleavedRequests {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final SpanLog log;
+  private final List<Walker> walkers = new ArrayList<>();
+  private int threads = 8;
+  private boolean oneThreadEach;
+  private Duration duration = Duration.ofSeconds(5);
+  private Duration quiet = Duration.ofSeconds(1);
+  private long seed = System.nanoTime();
+  private String attribute;
+
+  private InterleavedRequests(SpanLog log) {
+    this.log = log;
+  }
+
+  /**
+   * @param log where the spans of the application arrive
+   */
+  public static InterleavedRequests on(SpanLog log) {
+    return new InterleavedRequests(log);
+  }
+
+  /** Sends one request, with the header of its trace. An exception counts as a failed one. */
+  @FunctionalInterface
+  public interface Sender {
+    void send(TracedRequest request) throws Exception;
+  }
+
+  /** Decides for each request anew. Called by several threads at once. */
+  @FunctionalInterface
+  public interface Walker {
+    Step next(Random random);
+  }
+
+  /**
+   * One request, and whose its spans must be.
+   *
+   * @param what names it where a span is not right
+   */
+  public record Step(String what, Expectation expectation, Sender sender) {}
+
+  /** Requests of this user, who is known by the id. */
+  public InterleavedRequests as(String userId, Sender sender) {
+    return by(random -> new Step("request of " + userId, Expectation.user(userId), sender));
+  }
+
+  /** Requests of this user: id, email and custom attributes, and no others. */
+  public InterleavedRequests as(SpanUser user, Sender sender) {
+    return by(random -> new Step("request of " + user, Expectation.user(user), sender));
+  }
+
+  public InterleavedRequests asNobody(Sender sender) {
+    return by(random -> new Step("request of nobody", Expectation.nobody(), sender));
+  }
+
+  public InterleavedRequests by(Walker walker) {
+    walkers.add(walker);
+    return this;
+  }
+
+  /** How many requests are under way at once; unless said, 8. Each time, chance says whose. */
+  public InterleavedRequests threads(int count) {
+    threads = count;
+    return this;
+  }
+
+  /** As many threads as there are users and walkers, so that all are under way at once. */
+  public InterleavedRequests oneThreadEach() {
+    oneThreadEach = true;
+    return this;
+  }
+
+  /** For how long requests begin; unless said, 5 seconds. */
+  public InterleavedRequests lasting(Duration time) {
+    duration = time;
+    return this;
+  }
+
+  /** How long no span may come until all have; unless said, 1 second. */
+  public InterleavedRequests quietFor(Duration time) {
+    quiet = time;
+    return this;
+  }
+
+  /** Repeats the choices of a run. What the server makes of them remains its own. */
+  public InterleavedRequests seed(long printed) {
+    seed = printed;
+    return this;
+  }
+
+  /**
+   * Knows spans that have left the trace of their request by this attribute, whose value the
+   * application has from the request (not from a context): {@link TracedRequest#traceId}.
+   */
+  public InterleavedRequests correlatedBy(String name) {
+    attribute = name;
+    return this;
+  }
+
+  /** Sends, waits for the spans, and compares them. */
+  public InterleavedReport run() {
+    SpanLog.Window window = log.open();
+    Map<String, Step> sent = new ConcurrentHashMap<>();
+    AtomicInteger failed = new AtomicInteger();
+    int count = oneThreadEach ? walkers.size() : threads;
+    send(count, sent, failed);
+    window.awaitQuiet(spans -> true, quiet, PATIENCE);
+
+    InterleavedReport report =
+        new InterleavedReport(
+            "seed %d, %d requests at once, %d requests, %d of them failed"
+                .formatted(seed, count, sent.size(), failed.get()));
+    List<ReceivedSpan> spans = window.spans();
+    Correlation correlation = new Correlation(sent.keySet(), attribute, spans);
+    for (ReceivedSpan span : spans) {
+      Step step = sent.get(correlation.requestOf(span));
+      report.add(span, step);
+    }
+    return report;
+  }
+
+  private void send(int count, Map<String, Step> sent, AtomicInteger failed) {
+    long end = System.nanoTime() + duration.toNanos();
+    List<Thread> running = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Random random = new Random(seed + i);
+      Walker own = oneThreadEach ? walkers.get(i) : null;
+      Thread thread = new Thread(() -> walk(own, random, end, sent, failed), "sender " + i);
+      thread.start();
+      running.add(thread);
+    }
+    running.forEach(InterleavedRequests::join);
+  }
+
+  private void walk(
+      Walker own, Random random, long end, Map<String, Step> sent, AtomicInteger failed) {
+    do {
+      Walker walker = own != null ? own : walkers.get(random.nextInt(walkers.size()));
+      Step step = walker.next(random);
+      TracedRequest request = TracedRequest.create();
+      sent.put(request.traceId(), step);
+      try {
+        step.sender().send(request);
+      } catch (Exception failure) {
+        failed.incrementAndGet();
+      }
+    } while (System.nanoTime() < end);
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package dev.usercontext.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.opentelemetry.api.trace.Span;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class InterleavedRequestsTest {
+
+  private static final Duration SHORT = Duration.ofMillis(200);
+
+  private final Application application = new Application();
+
+  /** The threads of the server: fewer than users. */
+  private final ExecutorService threads = Executors.newFixedThreadPool(2);
+
+  private final ThreadLocal<String> previousUser = new ThreadLocal<>();
+
+  @AfterEach
+  void close() {
+    threads.shutdown();
+    application.close();
+  }
+
+  @Test
+  void countsEverySpanOfAServerThatIsRight() {
+    InterleavedReport report = run(user -> user);
+    report.requireEveryUser();
+    assertThat(report.wrong()).isZero();
+    assertThat(report.missing()).isZero();
+    assertThat(report.rightlyNobody()).containsOnlyKeys("nobody sent it");
+    assertThat(report.attributed() + report.rightlyNobody().get("nobody sent it"))
+        .isEqualTo(report.spans());
+  }
+
+  @Test
+  void findsTheUserThatAThreadKeepsForTheNextRequest() {
+    InterleavedReport report =
+        run(
+            user -> {
+              String kept = user != null ? user : previousUser.get();
+              previousUser.set(user);
+              return kept;
+            });
+    assertThat(report.wrong()).isPositive();
+    assertThatThrownBy(report::requireNoWrongUser)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(report.wrong() + " spans with the WRONG user")
+        .hasMessageContaining("expected nobody, found ")
+        .hasMessageContaining("in request of nobody");
+  }
+
+  @Test
+  void findsSpansWithoutTheirUser() {
+    InterleavedReport report = run(user -> "bob".equals(user) ? null : user);
+    report.requireNoWrongUser();
+    assertThatThrownBy(report::requireEveryUser)
+        .hasMessageContaining(report.missing() + " spans without their user")
+        .hasMessageContaining("expected bob, found nobody");
+  }
+
+  @Test
+  void provesNothingWithoutASpan() {
+    InterleavedReport report = requests().as("alice", request -> {}).lasting(SHORT).run();
+    assertThatThrownBy(report::requireNoWrongUser).hasMessageContaining("nothing is proved");
+  }
+
+  @Test
+  void knowsASpanThatLeftTheTraceByItsAttribute() {
+    InterleavedRequests requests =
+        requests()
+            .as("alice", request -> application.detached("task", request, "bob").end())
+            .as("carol", request -> application.detached("task", request, "carol").end())
+            .lasting(SHORT);
+    InterleavedReport blind = requests.run();
+    assertThat(blind.unknown()).isEqualTo(blind.spans()).isPositive();
+    InterleavedReport report = requests.correlatedBy("request").run();
+    assertThat(report.unknown()).isZero();
+    assertThat(report.wrong()).isPositive();
+    assertThat(report.attributed()).isPositive();
+  }
+
+  @Test
+  void printsItsSeedItsFailuresAndWhatWasFound() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    requests()
+        .as("alice", request -> serve(request, "alice", user -> user))
+        .by(random -> failing())
+        .oneThreadEach()
+        .lasting(Duration.ZERO)
+        .seed(42)
+        .run()
+        .printTo(new PrintStream(out, true, StandardCharsets.UTF_8));
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("seed 42, 2 requests at once, 2 requests, 1 of them failed")
+        .contains("2  attributed")
+        .contains("0  WRONG");
+  }
+
+  @Test
+  void makesTheSameChoicesForTheSameSeed() {
+    assertThat(choices(7)).isEqualTo(choices(7)).isNotEqualTo(choices(8));
+  }
+
+  private InterleavedRequests requests() {
+    return InterleavedRequests.on(application.log()).quietFor(Duration.ofMillis(50));
+  }
+
+  private List<Integer> choices(long seed) {
+    Queue<Integer> chosen = new ConcurrentLinkedQueue<>();
+    requests()
+        .by(random -> remembering(chosen, random))
+        .threads(1)
+        .lasting(Duration.ZERO)
+        .seed(seed)
+        .run();
+    return List.copyOf(chosen);
+  }
+
+  private static InterleavedRequests.Step remembering(Queue<Integer> chosen, Random random) {
+    chosen.add(random.nextInt());
+    return new InterleavedRequests.Step("", Expectation.nobody(), request -> {});
+  }
+
+  private static InterleavedRequests.Step failing() {
+    return new InterleavedRequests.Step(
+        "refused",
+        Expectation.nobody(),
+        request -> {
+          throw new IllegalStateException("refused");
+        });
+  }
+
+  /**
+   * @param userOnThread what the server makes of the user, null for nobody
+   */
+  private InterleavedReport run(UnaryOperator<String> userOnThread) {
+    return requests()
+        .as("alice", request -> serve(request, "alice", userOnThread))
+        .as("bob", request -> serve(request, "bob", userOnThread))
+        .asNobody(request -> serve(request, null, userOnThread))
+        .threads(4)
+        .lasting(SHORT)
+        .run();
+  }
+
+  private void serve(TracedRequest request, String user, UnaryOperator<String> userOnThread)
+      throws Exception {
+    threads.submit(() -> serveHere(request, userOnThread.apply(user))).get();
+  }
+
+  private void serveHere(TracedRequest request, String user) {
+    Span server = application.receive(request, user);
+    application.child("find", server, user).end();
+    server.end();
+  }
+}
