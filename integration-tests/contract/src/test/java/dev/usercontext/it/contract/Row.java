@@ -22,6 +22,7 @@ public final class Row {
   private String zone = "secured";
   private boolean logsIn;
   private boolean refused;
+  private boolean cutShort;
   private int status = 200;
   private String body = "";
   private Row anonymously;
@@ -70,6 +71,12 @@ public final class Row {
   public Row refused() {
     refused = true;
     return answers(401);
+  }
+
+  /** The caller reads the first byte of the answer, and hangs up. */
+  public Row cutShort() {
+    cutShort = true;
+    return this;
   }
 
   public Row needs(Feature feature) {
@@ -173,6 +180,10 @@ public final class Row {
 
   Set<Feature> needs() {
     return needs;
+  }
+
+  boolean isCutShort() {
+    return cutShort;
   }
 
   int status() {
