@@ -214,6 +214,7 @@ public final class Row {
     StringBuilder target = new StringBuilder(path.replace("{zone}", zone(caller)));
     target.append("?upstream=").append(Upstream.shared().url());
     target.append("&unreachable=").append(Upstream.shared().unreachableUrl());
+    target.append("&llm=").append(LanguageModel.shared().url());
     if (logsIn && !caller.isAnonymous()) {
       target.append("&user=").append(caller.name());
       target.append("&password=").append(Caller.password(caller.name()));
