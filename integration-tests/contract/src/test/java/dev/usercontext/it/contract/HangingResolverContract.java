@@ -45,8 +45,7 @@ public abstract class HangingResolverContract {
   }
 
   private static void assertUser(SpanLog.Window window, String name, String user) {
-    ExpectedUser expected =
-        ExpectedUser.id(user).email(user + "@example.com").attr("plan", "pro");
+    ExpectedUser expected = ExpectedUser.id(user).email(user + "@example.com").attr("plan", "pro");
     assertThat(window.spans())
         .filteredOn(span -> span.name().equals(name))
         .as("spans %s", name)

@@ -5,6 +5,8 @@ import dev.usercontext.UserContext;
 import dev.usercontext.UserId;
 import dev.usercontext.it.app.work.Action;
 import dev.usercontext.it.app.work.Spans;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 @ApplicationScoped
 public class EarlyWorkAction implements Action {
 
+  private static final ContextKey<String> BARE = ContextKey.named("bare");
   private static final UserContext ADA = UserContext.builder("ada").build();
   private static final long DURATION = TimeUnit.MILLISECONDS.toNanos(4);
   private static final long PAUSE = TimeUnit.MICROSECONDS.toNanos(200);
@@ -32,6 +35,9 @@ public class EarlyWorkAction implements Action {
 
   @Override
   public String run(Parameters parameters) {
+    if (parameters.get("scope").equals("bare")) {
+      return keepBareContext() ? "kept" : "lost";
+    }
     String caller = parameters.get("caller");
     switch (parameters.get("scope")) {
       case "none" -> work(spans, caller);
@@ -47,6 +53,20 @@ public class EarlyWorkAction implements Action {
     }
     spans.leaf("afterwards for " + caller);
     return "worked";
+  }
+
+  /** Whether what OpenTelemetry alone attaches stays attached. */
+  private static boolean keepBareContext() {
+    Context bare = Context.current().with(BARE, "bare");
+    try (Scope ignored = bare.makeCurrent()) {
+      long end = System.nanoTime() + DURATION;
+      boolean kept;
+      do {
+        LockSupport.parkNanos(PAUSE);
+        kept = Context.current() == bare;
+      } while (kept && System.nanoTime() < end);
+      return kept;
+    }
   }
 
   private static String work(Spans spans, String user) {

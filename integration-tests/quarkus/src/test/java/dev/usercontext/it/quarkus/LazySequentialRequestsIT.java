@@ -8,6 +8,6 @@ import io.quarkus.test.junit.TestProfile;
 class LazySequentialRequestsIT extends SequentialRequests {
 
   LazySequentialRequestsIT() {
-    super("rest/{zone}/do/early-work");
+    super("rest/{zone}/do/early-work", false);
   }
 }

@@ -6,6 +6,6 @@ import io.quarkus.test.junit.QuarkusTest;
 class SequentialRequestsIT extends SequentialRequests {
 
   SequentialRequestsIT() {
-    super("rest/{zone}/do/early-work");
+    super("rest/{zone}/do/early-work", false);
   }
 }

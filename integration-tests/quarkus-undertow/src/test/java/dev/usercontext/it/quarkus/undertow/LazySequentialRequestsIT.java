@@ -13,6 +13,6 @@ import io.quarkus.test.junit.TestProfile;
 class LazySequentialRequestsIT extends SequentialRequests {
 
   LazySequentialRequestsIT() {
-    super("servlet/{zone}/do/early-work");
+    super("servlet/{zone}/do/early-work", true);
   }
 }

@@ -10,6 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 class SequentialRequestsIT extends SequentialRequests {
 
   SequentialRequestsIT() {
-    super("servlet/{zone}/do/early-work");
+    super("servlet/{zone}/do/early-work", true);
   }
 }
