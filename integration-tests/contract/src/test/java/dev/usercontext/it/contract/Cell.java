@@ -49,6 +49,11 @@ final class Cell {
     return must.isEmpty() ? Judgement.rightlyNobody(whyNobody()) : Judgement.ATTRIBUTED;
   }
 
+  /** Whether it must make a span of this name. */
+  boolean makes(ReceivedSpan span) {
+    return expected.stream().anyMatch(one -> one.matches(span));
+  }
+
   private String whyNobody() {
     if (caller.isAnonymous()) {
       return "nobody sent it";
