@@ -2,6 +2,7 @@ package dev.usercontext.it.contract;
 
 import dev.usercontext.test.TracedRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -52,10 +53,36 @@ public final class AppClient {
     return new AppClient(base, RequestSigns.of(request));
   }
 
-  public Answer get(String path, Caller caller) {
-    HttpResponse<String> response = send(request(path, caller).timeout(PATIENCE).build());
+  /** Sends the request of a row. */
+  Answer get(Row row, Caller caller) {
+    String path = row.path(caller);
+    return row.isCutShort()
+        ? getFirstByte(path, row.sender(caller))
+        : get(path, row.sender(caller));
+  }
+
+  /** Reads the first byte of the answer, and closes the connection. */
+  private Answer getFirstByte(String path, Caller caller) {
+    HttpResponse<InputStream> response =
+        send(
+            request(path, caller).timeout(PATIENCE).build(),
+            HttpResponse.BodyHandlers.ofInputStream());
+    try (InputStream body = response.body()) {
+      return answer(response, body.read() < 0 ? "nothing" : "a byte");
+    } catch (IOException brokenOff) {
+      return answer(response, "not even a byte");
+    }
+  }
+
+  private static Answer answer(HttpResponse<?> response, String body) {
     Set<String> threads = Set.copyOf(response.headers().allValues("Served-By"));
-    return new Answer(response.statusCode(), response.body(), threads);
+    return new Answer(response.statusCode(), body, threads);
+  }
+
+  public Answer get(String path, Caller caller) {
+    HttpResponse<String> response =
+        send(request(path, caller).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+    return answer(response, response.body());
   }
 
   /** Sends a request, and breaks the connection off if the answer takes longer. */
@@ -95,9 +122,9 @@ public final class AppClient {
     return caller.isAnonymous() ? request : request.header("Authorization", caller.authorization());
   }
 
-  private static HttpResponse<String> send(HttpRequest request) {
+  private static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
-      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      return HTTP.send(request, body);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException interrupted) {

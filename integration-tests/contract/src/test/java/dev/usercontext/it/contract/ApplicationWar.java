@@ -54,6 +54,14 @@ public final class ApplicationWar {
     return this;
   }
 
+  /** With the part that talks to a language model, and the libraries that it needs. */
+  public ApplicationWar withLanguageModel() {
+    for (String jar : System.getProperty("langchain4j.jars").split(File.pathSeparator)) {
+      war.addAsLibrary(new File(jar));
+    }
+    return parts("llm");
+  }
+
   public ApplicationWar withLibrary() {
     war.addAsLibrary(library());
     return this;

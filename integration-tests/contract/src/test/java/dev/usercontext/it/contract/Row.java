@@ -22,6 +22,7 @@ public final class Row {
   private String zone = "secured";
   private boolean logsIn;
   private boolean refused;
+  private boolean cutShort;
   private int status = 200;
   private String body = "";
   private Row anonymously;
@@ -70,6 +71,12 @@ public final class Row {
   public Row refused() {
     refused = true;
     return answers(401);
+  }
+
+  /** The caller reads the first byte of the answer, and hangs up. */
+  public Row cutShort() {
+    cutShort = true;
+    return this;
   }
 
   public Row needs(Feature feature) {
@@ -175,6 +182,10 @@ public final class Row {
     return needs;
   }
 
+  boolean isCutShort() {
+    return cutShort;
+  }
+
   int status() {
     return status;
   }
@@ -203,6 +214,7 @@ public final class Row {
     StringBuilder target = new StringBuilder(path.replace("{zone}", zone(caller)));
     target.append("?upstream=").append(Upstream.shared().url());
     target.append("&unreachable=").append(Upstream.shared().unreachableUrl());
+    target.append("&llm=").append(LanguageModel.shared().url());
     if (logsIn && !caller.isAnonymous()) {
       target.append("&user=").append(caller.name());
       target.append("&password=").append(Caller.password(caller.name()));

@@ -67,6 +67,11 @@ public final class Upstream {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestURI().getPath().endsWith("/silent")) {
+      // Until the caller has had enough.
+      received.add(exchange.getRequestHeaders());
+      return;
+    }
     try (exchange) {
       received.add(exchange.getRequestHeaders());
       byte[] answer = "hello from upstream".getBytes(StandardCharsets.UTF_8);

@@ -64,7 +64,7 @@ public abstract class UserContextContract {
   void everySpanHasItsUserAndTheNextAnonymousRequestOfTheThreadHasNone(Row row, Caller caller) {
     Cell cell = new Cell(row, caller, facts());
     SpanLog.Window window = Sentinel.openWithout(log);
-    Answer answer = client().get(row.path(caller), row.sender(caller));
+    Answer answer = client().get(row, caller);
     List<ReceivedSpan> spans = complete(window, cell, 1);
 
     cell.verify(List.of(answer), spans);

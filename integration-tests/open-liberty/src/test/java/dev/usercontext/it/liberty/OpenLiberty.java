@@ -26,6 +26,8 @@ final class OpenLiberty {
         .serverSpansOf(Entry.JAX_RS, Entry.SERVLET, Entry.FILE)
         .differs("static file that is not there", NEVER_ENDED, Row::withoutServerSpan)
         .differs("unmapped exception in a servlet", NEVER_ENDED, Row::withoutServerSpan)
+        .differs("client that times out", CALL_NEVER_ENDED, Row::withoutClientSpan)
+        .differs("client that times out, in a servlet", CALL_NEVER_ENDED, Row::withoutClientSpan)
         .differs("JAX-RS client without a server", CALL_NEVER_ENDED, Row::withoutClientSpan)
         .differs(
             "JAX-RS client without a server, in a servlet",

@@ -63,6 +63,8 @@ final class WildFly {
             "JAX-RS client without a server, in a servlet",
             CALL_NEVER_ENDED,
             Row::withoutClientSpan)
+        .differs("client that times out", CALL_NEVER_ENDED, Row::withoutClientSpan)
+        .differs("client that times out, in a servlet", CALL_NEVER_ENDED, Row::withoutClientSpan)
         .differs("@UserAttributed that throws", NEVER_ENDED, row -> row.withoutSpan("refund"))
         .differs(
             "@UserAttributed that throws, in a servlet",

@@ -1,0 +1,16 @@
+package dev.usercontext.it.quarkus.undertow;
+
+import dev.usercontext.it.contract.LanguageModelRows;
+import dev.usercontext.it.contract.Row;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+
+/** Answers of a language model that arrive on threads of their own. */
+@QuarkusTest
+class LanguageModelIT extends ServletContract {
+
+  @Override
+  protected List<Row> rows() {
+    return LanguageModelRows.all();
+  }
+}
