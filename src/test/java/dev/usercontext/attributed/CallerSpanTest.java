@@ -54,6 +54,18 @@ class CallerSpanTest {
     assertThatSpan(telemetry.await("caller")).carriesNobody();
   }
 
+  @Test
+  void doesNotHandTheUserOfACallOnToOtherWork() {
+    inSpan(
+        () -> {
+          consumer.onOrder("carol");
+          telemetry.record("other work");
+        });
+
+    assertThatSpan(telemetry.await("caller")).carriesUser("carol");
+    assertThatSpan(telemetry.await("other work")).carriesNobody();
+  }
+
   private void inSpan(Runnable calls) {
     Span caller = telemetry.span("caller").startSpan();
     try (Scope scope = caller.makeCurrent()) {

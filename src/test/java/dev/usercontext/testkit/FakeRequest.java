@@ -1,5 +1,6 @@
 package dev.usercontext.testkit;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,7 @@ public final class FakeRequest {
   private final Map<String, Object> attributes = new HashMap<>();
   private final HttpServletRequest request = Duck.as(HttpServletRequest.class, this);
   private Principal principal;
+  private AsyncContext asyncContext;
   private boolean asyncStarted;
   private int questions;
 
@@ -33,6 +35,21 @@ public final class FakeRequest {
   /** The server has noticed who it is, in whatever way. */
   public void authenticateAs(String user) {
     principal = () -> user;
+  }
+
+  /** What the server gives to an application that goes on asynchronously. */
+  public FakeRequest async(AsyncContext context) {
+    asyncContext = context;
+    return this;
+  }
+
+  public AsyncContext startAsync() {
+    asyncStarted = true;
+    return asyncContext;
+  }
+
+  public AsyncContext getAsyncContext() {
+    return asyncContext;
   }
 
   public void startAsync(boolean started) {

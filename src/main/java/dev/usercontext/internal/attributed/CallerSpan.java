@@ -2,6 +2,7 @@ package dev.usercontext.internal.attributed;
 
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.ClassPresence;
+import dev.usercontext.internal.request.BorrowedUsers;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.sdk.trace.ReadableSpan;
@@ -21,6 +22,7 @@ final class CallerSpan {
         && span instanceof ReadableSpan readable
         && readable.getAttribute(renderer.idKey()) == null) {
       user.attributes(renderer).writeTo(span);
+      BorrowedUsers.add(span);
     }
   }
 }

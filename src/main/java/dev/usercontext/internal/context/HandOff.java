@@ -5,13 +5,13 @@ import io.opentelemetry.context.Context;
 import java.util.concurrent.Callable;
 
 /** A user and the trace of the moment, on their way to another thread. */
-record HandOff(Context context, Carried carried) {
+public record HandOff(Context context, Carried carried) {
 
-  static HandOff of(Carried carried) {
+  public static HandOff of(Carried carried) {
     return new HandOff(Context.current(), carried);
   }
 
-  Runnable wrap(Runnable task) {
+  public Runnable wrap(Runnable task) {
     return () -> run(task);
   }
 
@@ -25,7 +25,7 @@ record HandOff(Context context, Carried carried) {
     }
   }
 
-  <T, X extends Throwable> T call(CallableOp<T, X> task) throws X {
+  public <T, X extends Throwable> T call(CallableOp<T, X> task) throws X {
     try (UserScope scope = UserScope.openLexical(context, carried)) {
       return task.call();
     }

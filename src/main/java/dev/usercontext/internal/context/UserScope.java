@@ -82,16 +82,10 @@ public final class UserScope implements Scope, Carried {
     return new UserScope(carried, shown);
   }
 
-  /**
-   * Corrects what a context shows by the scopes that are open on this thread. A context that shows
-   * a scope of this thread, or what stood before one, belongs to the innermost open scope, whose
-   * attachment was lost. One that shows anything else was made current inside and wins. One that
-   * shows nothing belongs to the innermost scope too where a stack frame vouches for it; a scope
-   * from {@link #open} may have been forgotten by an earlier user of the thread.
-   */
+  /** Corrects what a context shows by the scopes that are open on this thread. */
   public static @Nullable Carried effective(@Nullable Carried shown) {
     UserScope top = INNERMOST.get();
-    return top == null ? shown : top.correct(shown);
+    return top == null ? shown : ShownUser.correct(shown, top);
   }
 
   /** Sets the scopes of this thread aside, where a request begins: they can only be left-overs. */
@@ -113,11 +107,6 @@ public final class UserScope implements Scope, Carried {
   /** Whether this span was current already when the scope was opened, so that it is not of it. */
   public static boolean isOutside(Span span, @Nullable Carried carried) {
     return carried instanceof UserScope scope && Span.fromContext(scope.attached) == span;
-  }
-
-  /** What it puts into effect, which outlives it. */
-  public Carried content() {
-    return carried;
   }
 
   @Override
@@ -188,42 +177,24 @@ public final class UserScope implements Scope, Carried {
     return shown == null || shown == shownBefore;
   }
 
-  private @Nullable Carried correct(@Nullable Carried shown) {
-    UserScope open = this;
-    while (open != null && open.closed) {
-      open = open.outer;
-    }
-    if (open == null) {
-      return afterClosing(shown);
-    }
-    if (shown == null) {
-      return open.isVouchedFor() ? open : null;
-    }
-    for (UserScope scope = this; scope != null; scope = scope.outer) {
-      if (shown == scope || shown == scope.shownBefore) {
-        return open;
-      }
-    }
-    return shown;
+  /** What it puts into effect, which outlives it. */
+  public Carried content() {
+    return carried;
   }
 
-  /** What a context that still shows a closed scope of this thread showed before it. */
-  private @Nullable Carried afterClosing(@Nullable Carried shown) {
-    Carried result = shown;
-    for (UserScope scope = this; scope != null; scope = scope.outer) {
-      if (result == scope) {
-        result = scope.shownBefore;
-      }
-    }
-    return result;
+  @Nullable UserScope outer() {
+    return outer;
   }
 
-  private boolean isVouchedFor() {
-    for (UserScope scope = this; scope != null; scope = scope.outer) {
-      if (scope.lexical && !scope.closed) {
-        return true;
-      }
-    }
-    return false;
+  @Nullable Carried shownBefore() {
+    return shownBefore;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  boolean isLexical() {
+    return lexical;
   }
 }

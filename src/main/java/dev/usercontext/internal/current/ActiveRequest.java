@@ -1,8 +1,6 @@
 package dev.usercontext.internal.current;
 
 import dev.usercontext.internal.request.RequestUser;
-import jakarta.enterprise.context.ContextNotActiveException;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.spi.CDI;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +15,6 @@ public final class ActiveRequest {
       CDI.current().select(RequestUserBean.class).get().set(user);
     } catch (RuntimeException | LinkageError e) {
       // No container or no active scope: then the context has to do.
-    }
-  }
-
-  static boolean isActive() {
-    try {
-      return CDI.current().getBeanContainer().getContext(RequestScoped.class).isActive();
-    } catch (ContextNotActiveException e) {
-      return false;
     }
   }
 

@@ -27,35 +27,28 @@ final class ThreadIdentity {
       return caller == null || OverriddenIdentities.contains(caller)
           ? null
           : ResolverLookup.resolution().resolve(caller, null);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       // No container on this thread, or one that is starting or stopping: nobody is logged in.
       return null;
     }
   }
 
-  private static @Nullable Principal caller(CDI<Object> cdi) {
-    if (JAKARTA_SECURITY && JakartaSecurity.isInUse(cdi)) {
-      return JakartaSecurity.caller(cdi);
-    }
-    return mayAskForPrincipal() ? principal(cdi) : null;
+  private static @Nullable Principal caller(CDI<Object> cdi) throws ReflectiveOperationException {
+    return switch (ServerRuntime.detect()) {
+      // It carries the context.
+      case QUARKUS -> null;
+      case OPEN_LIBERTY -> LibertyThread.caller();
+      default ->
+          JAKARTA_SECURITY && JakartaSecurity.isInUse(cdi)
+              ? JakartaSecurity.caller(cdi)
+              : principal(cdi);
+    };
   }
 
   /** The bean of every Jakarta EE container (CDI 4.0, 22.8), whatever the way of the login was. */
   private static @Nullable Principal principal(CDI<Object> cdi) {
     Instance<Principal> principals = cdi.select(Principal.class);
     return principals.isResolvable() ? principals.get() : null;
-  }
-
-  /**
-   * Open Liberty gives a request nobody for all of its time if its principal is asked for before it
-   * is authenticated, and Quarkus carries the context anyway.
-   */
-  private static boolean mayAskForPrincipal() {
-    return switch (ServerRuntime.detect()) {
-      case QUARKUS -> false;
-      case OPEN_LIBERTY -> !ActiveRequest.isActive();
-      default -> true;
-    };
   }
 
   /** A class of its own, so that it is linked only after {@link #JAKARTA_SECURITY} was asked. */

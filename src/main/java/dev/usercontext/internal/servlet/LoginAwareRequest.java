@@ -1,13 +1,19 @@
 package dev.usercontext.internal.servlet;
 
 import dev.usercontext.internal.request.RequestUser;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Tells the user of the request when the application logs somebody in or out. */
+/**
+ * Tells the user of the request when the application logs somebody in or out, and takes the user
+ * along where the request goes on asynchronously.
+ */
 final class LoginAwareRequest extends HttpServletRequestWrapper {
 
   private final RequestUser user;
@@ -46,5 +52,20 @@ final class LoginAwareRequest extends HttpServletRequestWrapper {
     boolean authenticated = super.authenticate(response);
     user.loginChanged();
     return authenticated;
+  }
+
+  @Override
+  public AsyncContext startAsync() {
+    return new CarryingAsyncContext(super.startAsync());
+  }
+
+  @Override
+  public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+    return new CarryingAsyncContext(super.startAsync(request, response));
+  }
+
+  @Override
+  public AsyncContext getAsyncContext() {
+    return new CarryingAsyncContext(super.getAsyncContext());
   }
 }

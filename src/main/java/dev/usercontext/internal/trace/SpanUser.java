@@ -3,6 +3,7 @@ package dev.usercontext.internal.trace;
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.current.CurrentUser;
+import dev.usercontext.internal.request.BorrowedUsers;
 import dev.usercontext.internal.request.OpenTraces;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
@@ -41,6 +42,7 @@ final class SpanUser {
       Context parentContext, ReadWriteSpan span, AttributeRenderer renderer) {
     if (Span.fromContext(parentContext) instanceof ReadableSpan parent
         && !parent.hasEnded()
+        && !BorrowedUsers.has(parent)
         && renderer.copy(parent.getAttributes(), span)) {
       OpenTraces.inherited(span.getSpanContext(), parent.getSpanContext());
       return true;

@@ -6,6 +6,14 @@ public interface Expectation {
 
   Judgement judge(ReceivedSpan span);
 
+  /**
+   * Whether a request makes spans of this name that leave its trace and do not name it. One that
+   * has a user is then accepted where that user has such a request under way; unless said, never.
+   */
+  default boolean makesElsewhere(ReceivedSpan span) {
+    return false;
+  }
+
   /** This user id, in every vocabulary that the span has; email and attributes may be any. */
   static Expectation user(String id) {
     return span -> {

@@ -2,6 +2,7 @@ package dev.usercontext.test;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,37 +18,44 @@ public final class InterleavedReport {
   private final List<String> wrong = new ArrayList<>();
   private final List<String> unknownWithUser = new ArrayList<>();
   private final List<String> failures;
+  private final RequestTimes times;
   private int spans;
   private int attributed;
   private int unknown;
+  private int elsewhere;
 
-  InterleavedReport(String title, List<String> failures) {
+  InterleavedReport(String title, List<String> failures, Collection<SentRequest> requests) {
     this.title = title;
     this.failures = failures;
+    this.times = new RequestTimes(requests);
   }
 
   /**
-   * @param step the request it is of, or null if that is not known
+   * @param request the one it is of, or null if that is not known
    */
-  void add(ReceivedSpan span, InterleavedRequests.Step step) {
+  void add(ReceivedSpan span, SentRequest request) {
     spans++;
-    if (step == null) {
+    if (request == null) {
       addUnknown(span);
       return;
     }
-    Judgement judgement = step.expectation().judge(span);
+    Judgement judgement = request.judge(span);
     switch (judgement.outcome()) {
       case ATTRIBUTED -> attributed++;
       case RIGHTLY_NOBODY -> nobody.merge(judgement.reason(), 1, Integer::sum);
-      case MISSING -> missing.add(judgement.describe(span) + " in " + step.what());
-      case WRONG -> wrong.add(judgement.describe(span) + " in " + step.what());
+      case MISSING -> missing.add(judgement.describe(span) + " in " + request.what());
+      case WRONG -> wrong.add(judgement.describe(span) + " in " + request.what());
     }
   }
 
   private void addUnknown(ReceivedSpan span) {
-    unknown++;
     SpanUser user = SpanUser.of(span);
-    if (!user.equals(SpanUser.NOBODY)) {
+    if (user.equals(SpanUser.NOBODY)) {
+      unknown++;
+    } else if (times.place(span)) {
+      elsewhere++;
+    } else {
+      unknown++;
       unknownWithUser.add(
           "%s %s: %s (trace %s)".formatted(span.kind(), span.name(), user, span.traceId()));
     }
@@ -61,6 +69,11 @@ public final class InterleavedReport {
   /** Those with the user that they must have. */
   public int attributed() {
     return attributed;
+  }
+
+  /** Those that name no request, but whose user had one under way that makes such spans. */
+  public int attributedElsewhere() {
+    return elsewhere;
   }
 
   /** Those that rightly have no user, by the reason. */
@@ -133,6 +146,7 @@ public final class InterleavedReport {
     StringBuilder text = new StringBuilder(title);
     line(text, spans, "spans");
     line(text, attributed, "attributed");
+    line(text, elsewhere, "attributed: to one who had such a request under way");
     nobody.forEach((reason, count) -> line(text, count, "unattributed: " + reason));
     line(text, missing.size(), "unattributed: unexpected");
     line(text, unknown, "of no known request; with a user: " + unknownWithUser.size());

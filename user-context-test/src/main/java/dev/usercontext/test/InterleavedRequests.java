@@ -138,7 +138,7 @@ public final class InterleavedRequests {
   /** Sends, waits for the spans, and compares them. */
   public InterleavedReport run() {
     SpanLog.Window window = log.open();
-    Map<String, Step> sent = new ConcurrentHashMap<>();
+    Map<String, SentRequest> sent = new ConcurrentHashMap<>();
     Queue<String> failures = new ConcurrentLinkedQueue<>();
     int count = oneThreadEach ? walkers.size() : threads;
     send(count, sent, failures);
@@ -148,17 +148,17 @@ public final class InterleavedRequests {
         new InterleavedReport(
             "seed %d, %d requests at once, %d requests, %d of them failed"
                 .formatted(seed, count, sent.size(), failures.size()),
-            List.copyOf(failures));
+            List.copyOf(failures),
+            sent.values());
     List<ReceivedSpan> spans = window.spans();
     Correlation correlation = new Correlation(sent.keySet(), requestOf, spans);
     for (ReceivedSpan span : spans) {
-      Step step = sent.get(correlation.requestOf(span));
-      report.add(span, step);
+      report.add(span, sent.get(correlation.requestOf(span)));
     }
     return report;
   }
 
-  private void send(int count, Map<String, Step> sent, Queue<String> failures) {
+  private void send(int count, Map<String, SentRequest> sent, Queue<String> failures) {
     long end = System.nanoTime() + duration.toNanos();
     List<Thread> running = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -172,17 +172,19 @@ public final class InterleavedRequests {
   }
 
   private void walk(
-      Walker own, Random random, long end, Map<String, Step> sent, Queue<String> failures) {
+      Walker own, Random random, long end, Map<String, SentRequest> sent, Queue<String> failures) {
     do {
       Walker walker = own != null ? own : walkers.get(random.nextInt(walkers.size()));
       Step step = walker.next(random);
       TracedRequest request = TracedRequest.create();
-      sent.put(request.traceId(), step);
+      SentRequest known = new SentRequest(step);
+      sent.put(request.traceId(), known);
       try {
         step.sender().send(request);
       } catch (Exception failure) {
         failures.add(step.what() + ": " + failure);
       }
+      known.answered();
     } while (System.nanoTime() < end);
   }
 

@@ -5,6 +5,7 @@ import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.Span;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class OtlpSpans {
         hex(span.getParentSpanId()),
         span.getName(),
         kind(span.getKind()),
+        Instant.ofEpochSecond(0, span.getStartTimeUnixNano()),
         attributes);
   }
 

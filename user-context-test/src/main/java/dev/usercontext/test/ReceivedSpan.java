@@ -1,5 +1,6 @@
 package dev.usercontext.test;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ public record ReceivedSpan(
     String parentSpanId,
     String name,
     Kind kind,
+    Instant start,
     Map<String, Object> attributes) {
 
   /** OpenTelemetry's own, once more: a test has the classes of its SDK or of OTLP, or both. */

@@ -1,6 +1,7 @@
 package dev.usercontext.test;
 
 import io.opentelemetry.sdk.trace.data.SpanData;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,6 +19,7 @@ final class SdkSpans {
         span.getParentSpanContext().isValid() ? span.getParentSpanId() : "",
         span.getName(),
         ReceivedSpan.Kind.valueOf(span.getKind().name()),
+        Instant.ofEpochSecond(0, span.getStartEpochNanos()),
         attributes);
   }
 }

@@ -115,6 +115,38 @@ class InterleavedRequestsTest {
   }
 
   @Test
+  void placesASpanThatNamesNoRequestByItsUserAndTime() {
+    InterleavedReport report =
+        requests().by(random -> detaching("task", "alice")).lasting(Duration.ZERO).run();
+    report.requireEveryRequestKnown();
+    assertThat(report.attributedElsewhere()).isEqualTo(report.spans()).isPositive();
+    for (InterleavedRequests.Walker wrong :
+        List.<InterleavedRequests.Walker>of(
+            random -> detaching("task", "bob"), random -> detaching("other", "alice"))) {
+      assertThatThrownBy(
+              requests().by(wrong).lasting(Duration.ZERO).run()::requireEveryRequestKnown)
+          .hasMessageContaining("spans with a user of no known request");
+    }
+  }
+
+  private InterleavedRequests.Step detaching(String span, String user) {
+    Expectation alice =
+        new Expectation() {
+          @Override
+          public Judgement judge(ReceivedSpan received) {
+            return Expectation.user("alice").judge(received);
+          }
+
+          @Override
+          public boolean makesElsewhere(ReceivedSpan received) {
+            return received.name().equals("task");
+          }
+        };
+    return new InterleavedRequests.Step(
+        "detaching", alice, request -> application.detached(span, request, user).end());
+  }
+
+  @Test
   void namesTheRequestsThatFailed() {
     InterleavedReport report =
         requests().by(random -> failing()).threads(1).lasting(Duration.ZERO).run();

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ class OtlpReceiverTest {
           "00f067aa0ba902b7",
           "GET /orders",
           ReceivedSpan.Kind.SERVER,
+          Instant.ofEpochSecond(1, 2),
           Map.of("user_id", "alice", "http.status", 200L, "user.roles", List.of("clerk")));
 
   @Test
@@ -65,6 +67,7 @@ class OtlpReceiverTest {
             .setSpanId(bytes(SERVER.spanId()))
             .setParentSpanId(bytes(SERVER.parentSpanId()))
             .setName(SERVER.name())
+            .setStartTimeUnixNano(1_000_000_002)
             .setKind(Span.SpanKind.SPAN_KIND_SERVER)
             .addAttributes(attribute("user_id", text("alice")))
             .addAttributes(attribute("http.status", AnyValue.newBuilder().setIntValue(200).build()))

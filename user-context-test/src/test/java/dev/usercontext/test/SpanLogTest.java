@@ -3,6 +3,7 @@ package dev.usercontext.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +62,7 @@ class SpanLogTest {
         "",
         name,
         ReceivedSpan.Kind.INTERNAL,
+        Instant.EPOCH,
         Map.of());
   }
 }

@@ -2,6 +2,7 @@ package dev.usercontext.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,6 @@ class SpanUserTest {
   }
 
   private static ReceivedSpan span(Map<String, Object> attributes) {
-    return new ReceivedSpan("", "", "", "", ReceivedSpan.Kind.INTERNAL, attributes);
+    return new ReceivedSpan("", "", "", "", ReceivedSpan.Kind.INTERNAL, Instant.EPOCH, attributes);
   }
 }

@@ -11,10 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Sends requests to the application. */
@@ -55,14 +57,11 @@ public final class AppClient {
 
   /** Sends the request of a row. */
   Answer get(Row row, Caller caller) {
-    String path = row.path(caller);
-    return row.isCutShort()
-        ? getFirstByte(path, row.sender(caller))
-        : get(path, row.sender(caller));
+    return row.send(this, caller);
   }
 
   /** Reads the first byte of the answer, and closes the connection. */
-  private Answer getFirstByte(String path, Caller caller) {
+  Answer getFirstByte(String path, Caller caller) {
     HttpResponse<InputStream> response =
         send(
             request(path, caller).timeout(PATIENCE).build(),
@@ -75,7 +74,8 @@ public final class AppClient {
   }
 
   private static Answer answer(HttpResponse<?> response, String body) {
-    Set<String> threads = Set.copyOf(response.headers().allValues("Served-By"));
+    Set<String> threads = new HashSet<>(response.headers().allValues("Served-By"));
+    threads.addAll(Answer.threadsNamedIn(body));
     return new Answer(response.statusCode(), body, threads);
   }
 
@@ -133,10 +133,27 @@ public final class AppClient {
     }
   }
 
-  /** Sends the same request without credentials several times at once. */
-  List<Answer> getAtOnce(int count, String path) {
+  /** Opens a WebSocket, sends the texts one after the other, each once the last was answered. */
+  Answer talk(String path, Caller caller, List<String> texts) {
+    try (Conversation conversation = openSocket(path, caller)) {
+      texts.forEach(conversation::say);
+      return conversation.end();
+    } catch (Conversation.Refused refused) {
+      return refused.answer();
+    }
+  }
+
+  /** Opens a WebSocket. */
+  Conversation openSocket(String path, Caller caller) {
+    URI address = base.resolve(path);
+    return Conversation.open(
+        HTTP, URI.create("ws" + address.toString().substring("http".length())), caller);
+  }
+
+  /** Does the same several times at once. */
+  static List<Answer> atOnce(int count, Supplier<Answer> exchange) {
     return IntStream.range(0, count)
-        .mapToObj(i -> CompletableFuture.supplyAsync(() -> get(path, Caller.ANONYMOUS), THREADS))
+        .mapToObj(i -> CompletableFuture.supplyAsync(exchange, THREADS))
         .toList()
         .stream()
         .map(CompletableFuture::join)

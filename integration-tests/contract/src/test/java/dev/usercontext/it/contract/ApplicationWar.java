@@ -77,6 +77,12 @@ public final class ApplicationWar {
     return this;
   }
 
+  /** The part that is started by its name. */
+  public ApplicationWar job(String name, String xml) {
+    war.addAsResource(new StringAsset(xml), "META-INF/batch-jobs/" + name + ".xml");
+    return this;
+  }
+
   public ApplicationWar configure(String key, String value) {
     return configure(Map.of(key, value));
   }

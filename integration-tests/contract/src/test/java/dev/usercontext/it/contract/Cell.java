@@ -18,8 +18,10 @@ final class Cell {
     this.row = row;
     this.caller = caller;
     this.expected = new ArrayList<>(row.spans());
-    if (row.hasServerSpan() && facts.makesServerSpan(row.entry())) {
-      expected.add(new ExpectedSpan(ExpectedSpan.SERVER, row.serverSpanUser()));
+    if (row.hasServerSpan()) {
+      for (String beginning : facts.serverSpansOf(row.entry())) {
+        expected.add(ExpectedSpan.server(beginning, row.serverSpanUser()));
+      }
     }
   }
 
@@ -47,6 +49,11 @@ final class Cell {
           : Judgement.wrong(must.toString(), found.toString());
     }
     return must.isEmpty() ? Judgement.rightlyNobody(whyNobody()) : Judgement.ATTRIBUTED;
+  }
+
+  /** Whether it must make a span of this name. */
+  boolean makes(ReceivedSpan span) {
+    return expected.stream().anyMatch(one -> one.matches(span));
   }
 
   private String whyNobody() {
@@ -78,7 +85,7 @@ final class Cell {
     }
     soft.assertThat(spans.stream().filter(ReceivedSpan::isServer))
         .as("server spans of %s by %s", row, caller)
-        .hasSize(expected.stream().anyMatch(ExpectedSpan::isServer) ? times : 0);
+        .hasSize((int) expected.stream().filter(ExpectedSpan::isServer).count() * times);
   }
 
   private ExpectedUser userOf(ReceivedSpan span) {

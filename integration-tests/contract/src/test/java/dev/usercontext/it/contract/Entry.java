@@ -5,6 +5,7 @@ public enum Entry {
   JAX_RS,
   SERVLET,
   FILE,
+  WEB_SOCKET,
   /** It does not: the container answers. */
   CONTAINER
 }

@@ -18,15 +18,21 @@ record ExpectedSpan(String label, UnaryOperator<ExpectedUser> user) {
     return new ExpectedSpan(label, ignored -> ExpectedUser.NOBODY);
   }
 
+  /**
+   * @param beginning of its name
+   */
+  static ExpectedSpan server(String beginning, UnaryOperator<ExpectedUser> user) {
+    return new ExpectedSpan(SERVER + beginning, user);
+  }
+
   boolean isServer() {
-    return label.equals(SERVER);
+    return label.startsWith(SERVER);
   }
 
   boolean matches(ReceivedSpan span) {
-    return switch (label) {
-      case SERVER -> span.isServer();
-      case CLIENT -> span.isClient();
-      default -> span.name().equals(label);
-    };
+    if (isServer()) {
+      return span.isServer() && span.name().startsWith(label.substring(SERVER.length()));
+    }
+    return label.equals(CLIENT) ? span.isClient() : span.name().equals(label);
   }
 }

@@ -22,10 +22,10 @@ public final class Row {
   private String zone = "secured";
   private boolean logsIn;
   private boolean refused;
-  private boolean cutShort;
   private int status = 200;
   private String body = "";
   private Row anonymously;
+  private Exchange exchange = AppClient::get;
 
   private Row(String name, Entry entry, String path) {
     this.name = name;
@@ -38,6 +38,14 @@ public final class Row {
 
   public static Row of(String name, Entry entry, String path) {
     return new Row(name, entry, path);
+  }
+
+  /** A conversation over a WebSocket, in which the user says this. */
+  public static Row conversation(String name, String path, String... texts) {
+    Row row = new Row(name, Entry.WEB_SOCKET, path);
+    List<String> said = List.of(texts);
+    row.exchange = (client, target, caller) -> client.talk(target, caller, said);
+    return row.answers(Conversation.SWITCHED);
   }
 
   /** Takes back what {@link #anonymously} said. */
@@ -75,7 +83,7 @@ public final class Row {
 
   /** The caller reads the first byte of the answer, and hangs up. */
   public Row cutShort() {
-    cutShort = true;
+    exchange = AppClient::getFirstByte;
     return this;
   }
 
@@ -132,6 +140,13 @@ public final class Row {
     return this;
   }
 
+  /** The same spans, and these have nobody. */
+  public Row ofNobody(String... names) {
+    List<String> unknown = List.of(names);
+    spans.replaceAll(span -> unknown.contains(span.label()) ? span.ofNobody() : span);
+    return this;
+  }
+
   /** The server makes none here, although it does for other requests of this entry. */
   public Row withoutServerSpan() {
     serverSpan = false;
@@ -182,10 +197,6 @@ public final class Row {
     return needs;
   }
 
-  boolean isCutShort() {
-    return cutShort;
-  }
-
   int status() {
     return status;
   }
@@ -201,6 +212,10 @@ public final class Row {
   /** The user of every span of which the row says nothing else. */
   ExpectedUser user(Caller caller) {
     return refused ? ExpectedUser.NOBODY : caller.user();
+  }
+
+  Answer send(AppClient client, Caller caller) {
+    return exchange.with(client, path(caller), sender(caller));
   }
 
   Caller sender(Caller caller) {
@@ -224,6 +239,12 @@ public final class Row {
 
   private String zone(Caller caller) {
     return caller.isAnonymous() ? "open" : zone;
+  }
+
+  /** How the user and the application talk. */
+  @FunctionalInterface
+  private interface Exchange {
+    Answer with(AppClient client, String path, Caller caller);
   }
 
   @Override

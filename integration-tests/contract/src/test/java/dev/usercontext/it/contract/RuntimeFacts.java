@@ -1,6 +1,7 @@
 package dev.usercontext.it.contract;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +12,21 @@ import java.util.function.UnaryOperator;
 /** What a server does its own way, as plain data, each with the reason. */
 public final class RuntimeFacts {
 
-  private final Set<Entry> serverSpans = EnumSet.noneOf(Entry.class);
+  private final Map<Entry, List<String>> serverSpans = new EnumMap<>(Entry.class);
   private final Set<Feature> missing = EnumSet.noneOf(Feature.class);
   private final Map<String, UnaryOperator<Row>> changes = new HashMap<>();
 
   /** The entries for which the server makes a span of its own. */
   public RuntimeFacts serverSpansOf(Entry... entries) {
-    serverSpans.addAll(List.of(entries));
+    for (Entry entry : entries) {
+      serverSpans.put(entry, List.of(""));
+    }
+    return this;
+  }
+
+  /** An entry for which it makes several, whose names begin like this. */
+  public RuntimeFacts serverSpans(Entry entry, String... beginnings) {
+    serverSpans.put(entry, List.of(beginnings));
     return this;
   }
 
@@ -35,8 +44,9 @@ public final class RuntimeFacts {
     return this;
   }
 
-  boolean makesServerSpan(Entry entry) {
-    return serverSpans.contains(entry);
+  /** How the names of the server spans begin. */
+  List<String> serverSpansOf(Entry entry) {
+    return serverSpans.getOrDefault(entry, List.of());
   }
 
   /** The rows as they are on this server. */

@@ -4,8 +4,6 @@ import dev.usercontext.test.Expectation;
 import dev.usercontext.test.InterleavedRequests.Sender;
 import dev.usercontext.test.InterleavedRequests.Step;
 import dev.usercontext.test.InterleavedRequests.Walker;
-import dev.usercontext.test.Judgement;
-import dev.usercontext.test.ReceivedSpan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -57,25 +55,25 @@ final class StormWalker implements Walker {
     if (passing != null && chance >= 100 - PASSING_PERCENT) {
       return step(
           row + " of the passing application by " + caller,
-          span -> passed(cell.judge(span)),
+          StormExpectation.ofPassing(cell),
           request -> passing.sending(request).get(path, sender));
     }
     if (chance < LEAVING_PERCENT) {
       return step(
           row + " by " + caller + ", who left at once",
-          span -> left(span, cell.judge(span)),
+          StormExpectation.ofLeaving(cell),
           request -> client.sending(request).sendAndLeave(path, sender));
     }
     if (chance < LEAVING_PERCENT + IMPATIENT_PERCENT) {
       Duration patience = Duration.ofMillis(1 + random.nextInt(PATIENCE_MILLIS));
       return step(
           row + " by " + caller + ", who left after " + patience,
-          span -> left(span, cell.judge(span)),
+          StormExpectation.ofLeaving(cell),
           request -> client.sending(request).getOrLeave(path, sender, patience));
     }
     return step(
         row + " by " + caller,
-        cell::judge,
+        StormExpectation.of(cell),
         request -> requireStatus(row, client.sending(request).get(path, sender)));
   }
 
@@ -87,19 +85,5 @@ final class StormWalker implements Walker {
     if (answer.status() != row.status()) {
       throw new IllegalStateException("status " + answer.status() + ": " + answer.body());
     }
-  }
-
-  /** A server may end its span when the client leaves, and learn only later who that was. */
-  private static Judgement left(ReceivedSpan span, Judgement judgement) {
-    return span.isServer() && judgement.outcome() == Judgement.Outcome.MISSING
-        ? Judgement.rightlyNobody("its server span ended when the client left")
-        : judgement;
-  }
-
-  /** Where an application is half there, its user may be lost; but never be another. */
-  private static Judgement passed(Judgement judgement) {
-    return judgement.outcome() == Judgement.Outcome.MISSING
-        ? Judgement.rightlyNobody("the application was coming or going")
-        : judgement;
   }
 }

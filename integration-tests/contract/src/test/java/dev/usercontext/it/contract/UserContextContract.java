@@ -85,7 +85,8 @@ public abstract class UserContextContract {
       // A server gives the next request to the thread that was idle last: to reach one that waits
       // below it, all must be busy at once.
       int atOnce = answers.size() < ONE_BY_ONE ? 1 : AT_ONCE;
-      for (Answer answer : client().getAtOnce(atOnce, anonymous.path(Caller.ANONYMOUS))) {
+      for (Answer answer :
+          AppClient.atOnce(atOnce, () -> client().get(anonymous, Caller.ANONYMOUS))) {
         left.removeAll(answer.threads());
         answers.add(answer);
       }

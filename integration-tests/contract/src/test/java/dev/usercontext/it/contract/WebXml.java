@@ -11,6 +11,7 @@ public final class WebXml {
             <url-pattern>/rest/secured/*</url-pattern>
             <url-pattern>/servlet/secured/*</url-pattern>
             <url-pattern>/files/secured/*</url-pattern>
+            <url-pattern>/socket/secured/*</url-pattern>
           </web-resource-collection>
           <auth-constraint><role-name>user</role-name></auth-constraint>
         </security-constraint>

@@ -23,7 +23,7 @@ final class OpenLiberty {
 
   static RuntimeFacts facts() {
     return new RuntimeFacts()
-        .serverSpansOf(Entry.JAX_RS, Entry.SERVLET, Entry.FILE)
+        .serverSpansOf(Entry.JAX_RS, Entry.SERVLET, Entry.FILE, Entry.WEB_SOCKET)
         .differs("static file that is not there", NEVER_ENDED, Row::withoutServerSpan)
         .differs("unmapped exception in a servlet", NEVER_ENDED, Row::withoutServerSpan)
         .differs("exception after the first byte, in a servlet", NEVER_ENDED, Row::withoutServerSpan)

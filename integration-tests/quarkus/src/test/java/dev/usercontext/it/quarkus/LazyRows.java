@@ -4,6 +4,7 @@ import dev.usercontext.it.contract.Entry;
 import dev.usercontext.it.contract.ExpectedUser;
 import dev.usercontext.it.contract.Row;
 import dev.usercontext.it.contract.UnawareRows;
+import dev.usercontext.it.contract.WebSocketRows;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,7 +14,10 @@ public final class LazyRows {
   private LazyRows() {}
 
   public static List<Row> all() {
-    return Stream.concat(UnawareRows.all().stream(), Stream.of(asking(), askingServlet())).toList();
+    return Stream.concat(
+            UnawareRows.all().stream(),
+            Stream.of(asking(), askingServlet(), socket(), openSocket()))
+        .toList();
   }
 
   private static Row asking() {
@@ -27,6 +31,15 @@ public final class LazyRows {
             "authentication in mid-request, in a servlet",
             Entry.SERVLET,
             "servlet/{zone}/do/ask-identity"));
+  }
+
+  private static Row socket() {
+    return WebSocketRows.conversation("WebSocket", "chat");
+  }
+
+  /** Quarkus asks at every handshake. */
+  private static Row openSocket() {
+    return WebSocketRows.conversation("WebSocket, open, with credentials", "chat").zone("open");
   }
 
   private static Row authenticates(Row row) {

@@ -29,6 +29,8 @@ public final class QuarkusFacts {
     // Vert.x makes the server span of every request, before anybody is authenticated.
     return new RuntimeFacts()
         .serverSpansOf(Entry.values())
+        // The handshake, and what WebSockets Next says of the socket.
+        .serverSpans(Entry.WEB_SOCKET, "GET ", "OPEN ", "CLOSE ")
         .lacks(Feature.EJB, "Quarkus has none")
         .differs("403 by @RolesAllowed", "it asks an anonymous caller to log in", LOGIN_REQUIRED)
         .differs("403 of the container", ON_EVENT_LOOP, LOGIN_REQUIRED)

@@ -1,0 +1,83 @@
+package dev.usercontext.it.app.batch;
+
+import dev.usercontext.it.app.entry.EntryWork;
+import dev.usercontext.it.app.entry.Receipts;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.batch.api.listener.AbstractJobListener;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Iterator;
+import java.util.List;
+
+/** The second step of the job: one item is read, processed and written. */
+public final class JobChunk {
+
+  private JobChunk() {}
+
+  /** Reads one item. */
+  @Named("jobReader")
+  @Dependent
+  public static class Reader extends AbstractItemReader {
+
+    private final Iterator<String> items = List.of("item").iterator();
+
+    @Inject EntryWork work;
+
+    @Override
+    public Object readItem() {
+      if (!items.hasNext()) {
+        return null;
+      }
+      work.run("reader");
+      return items.next();
+    }
+  }
+
+  /** Processes it. */
+  @Named("jobProcessor")
+  @Dependent
+  public static class Processor implements ItemProcessor {
+
+    @Inject EntryWork work;
+
+    @Override
+    public Object processItem(Object item) {
+      work.run("processor");
+      return item;
+    }
+  }
+
+  /** Writes it. */
+  @Named("jobWriter")
+  @Dependent
+  public static class Writer extends AbstractItemWriter {
+
+    @Inject EntryWork work;
+
+    @Override
+    public void writeItems(List<Object> items) {
+      work.run("writer");
+    }
+  }
+
+  /** Signs the receipt when the job is over. */
+  @Named("jobListener")
+  @Dependent
+  public static class Listener extends AbstractJobListener {
+
+    @Inject
+    @BatchProperty(name = JobAction.RECEIPT)
+    String receipt;
+
+    @Inject Receipts receipts;
+
+    @Override
+    public void afterJob() {
+      receipts.sign(receipt);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.usercontext.it.app.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Tells a request that what it has started is done, and on which thread. */
+@ApplicationScoped
+public class Receipts {
+
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final Map<String, CompletableFuture<String>> open = new ConcurrentHashMap<>();
+
+  /** Opens a receipt, for something to be started. */
+  public String open() {
+    String id = UUID.randomUUID().toString();
+    open.put(id, new CompletableFuture<>());
+    return id;
+  }
+
+  /** Called where the work was done, by the thread that did it. */
+  public void sign(String id) {
+    open.get(id).complete(servedBy());
+  }
+
+  /** Waits for the work; the answer names its thread. */
+  public String await(String id) throws Exception {
+    try {
+      return open.get(id).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } finally {
+      open.remove(id);
+    }
+  }
+
+  /** A line of an answer that names this thread. */
+  public static String servedBy() {
+    return "\nServed-By: " + Thread.currentThread().getName();
+  }
+}

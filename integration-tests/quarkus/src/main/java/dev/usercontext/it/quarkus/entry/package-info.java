@@ -1,0 +1,2 @@
+/** Entries that only Quarkus has. */
+package dev.usercontext.it.quarkus.entry;

@@ -1,0 +1,41 @@
+package dev.usercontext.internal.current;
+
+import dev.usercontext.internal.diagnostics.ClassPresence;
+import jakarta.enterprise.concurrent.ManageableThread;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The caller that Open Liberty has brought to a thread, by its own API. The beans that know as much
+ * elsewhere need an active request here, and to ask for the principal of a request before it is
+ * authenticated would leave the application without one.
+ */
+final class LibertyThread {
+
+  private static final boolean CONCURRENCY =
+      ClassPresence.isPresent("jakarta.enterprise.concurrent.ManageableThread");
+
+  private LibertyThread() {}
+
+  static @Nullable Principal caller() throws ReflectiveOperationException {
+    if (CONCURRENCY && Factory.isOf(Thread.currentThread())) {
+      return null;
+    }
+    String name =
+        (String)
+            Class.forName("com.ibm.websphere.security.auth.WSSubject")
+                .getMethod("getCallerPrincipal")
+                .invoke(null);
+    return name == null || name.equals("UNAUTHENTICATED") ? null : () -> name;
+  }
+
+  /**
+   * A thread of a ManagedThreadFactory has the caller of whoever looked the factory up, which was
+   * the first user of all where it was injected into a bean of the application.
+   */
+  private static final class Factory {
+    static boolean isOf(Thread thread) {
+      return thread instanceof ManageableThread;
+    }
+  }
+}
