@@ -55,6 +55,16 @@ public final class AppClient {
     return new AppClient(base, RequestSigns.of(request));
   }
 
+  /** Sends the same request several times at once. */
+  static List<Answer> atOnce(int count, Supplier<Answer> request) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> CompletableFuture.supplyAsync(request, THREADS))
+        .toList()
+        .stream()
+        .map(CompletableFuture::join)
+        .toList();
+  }
+
   /** Sends the request of a row. */
   Answer get(Row row, Caller caller) {
     return row.send(this, caller);
@@ -71,6 +81,14 @@ public final class AppClient {
     } catch (IOException brokenOff) {
       return answer(response, "not even a byte");
     }
+  }
+
+  Answer post(String path, Caller caller, String text) {
+    HttpRequest.Builder request = request(path, caller).timeout(PATIENCE);
+    request.header("Content-Type", "text/plain").POST(HttpRequest.BodyPublishers.ofString(text));
+    HttpResponse<String> response =
+        send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return answer(response, response.body());
   }
 
   private static Answer answer(HttpResponse<?> response, String body) {
@@ -148,15 +166,5 @@ public final class AppClient {
     URI address = base.resolve(path);
     return Conversation.open(
         HTTP, URI.create("ws" + address.toString().substring("http".length())), caller);
-  }
-
-  /** Does the same several times at once. */
-  static List<Answer> atOnce(int count, Supplier<Answer> exchange) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> CompletableFuture.supplyAsync(exchange, THREADS))
-        .toList()
-        .stream()
-        .map(CompletableFuture::join)
-        .toList();
   }
 }

@@ -25,7 +25,10 @@ public final class AttributedRows {
   }
 
   public static List<Row> all() {
-    return Stream.of(JAX_RS, SERVLET).flatMap(AttributedRows::of).toList();
+    return Stream.of(JAX_RS, SERVLET)
+        .flatMap(AttributedRows::of)
+        .map(row -> row.in(Group.API))
+        .toList();
   }
 
   private static Stream<Row> of(Entry entry) {

@@ -1,5 +1,6 @@
 package dev.usercontext.it.contract;
 
+import dev.usercontext.it.contract.ExpectedSpan.Trace;
 import dev.usercontext.test.Judgement;
 import dev.usercontext.test.ReceivedSpan;
 import java.util.ArrayList;
@@ -36,6 +37,12 @@ final class Cell {
           answers.forEach(answer -> verifyAnswer(answer, soft));
           spans.forEach(span -> verifyUser(span, soft));
           verifyPresence(spans, answers.size(), soft);
+          verifyTraces(spans, soft);
+          if (row.isOnOtherThread() && answers.size() == 1) {
+            soft.assertThat(threads("task", spans))
+                .as("threads of the task of %s by %s", row, caller)
+                .doesNotContainAnyElementsOf(threads(ExpectedSpan.ASKING, spans));
+          }
         });
   }
 
@@ -86,6 +93,36 @@ final class Cell {
     soft.assertThat(spans.stream().filter(ReceivedSpan::isServer))
         .as("server spans of %s by %s", row, caller)
         .hasSize((int) expected.stream().filter(ExpectedSpan::isServer).count() * times);
+  }
+
+  /** That what belongs to the trace of a request is there, once for each of its requests. */
+  private void verifyTraces(List<ReceivedSpan> spans, SoftAssertions soft) {
+    List<String> traces =
+        spans.stream()
+            .filter(span -> span.name().equals(ExpectedSpan.ASKING))
+            .map(ReceivedSpan::traceId)
+            .sorted()
+            .toList();
+    for (ExpectedSpan one : expected) {
+      List<String> actual =
+          spans.stream().filter(one::matches).map(ReceivedSpan::traceId).sorted().toList();
+      if (one.isIn(Trace.OF_REQUEST)) {
+        soft.assertThat(actual)
+            .as("traces of spans %s of %s by %s", one.label(), row, caller)
+            .isEqualTo(traces);
+      } else if (one.isIn(Trace.OTHER)) {
+        soft.assertThat(actual)
+            .as("traces of spans %s of %s by %s", one.label(), row, caller)
+            .doesNotContainAnyElementsOf(traces);
+      }
+    }
+  }
+
+  private static List<Object> threads(String name, List<ReceivedSpan> spans) {
+    return spans.stream()
+        .filter(span -> span.name().equals(name))
+        .map(span -> span.attributes().get("thread.name"))
+        .toList();
   }
 
   private ExpectedUser userOf(ReceivedSpan span) {

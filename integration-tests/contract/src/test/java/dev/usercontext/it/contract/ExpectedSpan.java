@@ -8,14 +8,37 @@ import java.util.function.UnaryOperator;
  *
  * @param label its name, or what kind of span it is where servers name it differently
  * @param user from the user of the request to the user of this span
+ * @param trace which trace it must be in
  */
-record ExpectedSpan(String label, UnaryOperator<ExpectedUser> user) {
+record ExpectedSpan(String label, UnaryOperator<ExpectedUser> user, Trace trace) {
 
   static final String SERVER = "(server span)";
   static final String CLIENT = "(client span)";
 
+  /** The span that the thread of the request has made: its trace is the one of the request. */
+  static final String ASKING = "asking";
+
+  /** Which trace a span is in. */
+  enum Trace {
+    ANY,
+    OF_REQUEST,
+    OTHER
+  }
+
+  ExpectedSpan(String label, UnaryOperator<ExpectedUser> user) {
+    this(label, user, Trace.ANY);
+  }
+
   ExpectedSpan ofNobody() {
-    return new ExpectedSpan(label, ignored -> ExpectedUser.NOBODY);
+    return of(ExpectedUser.NOBODY);
+  }
+
+  ExpectedSpan of(ExpectedUser other) {
+    return new ExpectedSpan(label, ignored -> other, trace);
+  }
+
+  ExpectedSpan in(Trace other) {
+    return new ExpectedSpan(label, user, other);
   }
 
   /**
@@ -27,6 +50,10 @@ record ExpectedSpan(String label, UnaryOperator<ExpectedUser> user) {
 
   boolean isServer() {
     return label.startsWith(SERVER);
+  }
+
+  boolean isIn(Trace which) {
+    return trace == which;
   }
 
   boolean matches(ReceivedSpan span) {

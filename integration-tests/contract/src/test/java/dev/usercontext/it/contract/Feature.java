@@ -3,5 +3,10 @@ package dev.usercontext.it.contract;
 /** What a row needs of a runtime beyond JAX-RS and CDI. */
 public enum Feature {
   SERVLET,
-  EJB
+  EJB,
+  /** Jakarta Concurrency. */
+  CONCURRENCY,
+  /** MicroProfile Context Propagation. */
+  CONTEXT_PROPAGATION,
+  VIRTUAL_THREADS
 }

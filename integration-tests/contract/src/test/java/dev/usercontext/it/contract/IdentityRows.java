@@ -39,13 +39,17 @@ public final class IdentityRows {
   }
 
   private static Row login(Row row) {
-    return row.logsIn()
+    return row.in(Group.LOGIN)
+        .logsIn()
         .span("over-before-login", ExpectedUser.NOBODY)
         .spans("open-at-login", "after-login");
   }
 
   private static Row failing(Row row) {
     UnaryOperator<ExpectedUser> nobody = ignored -> ExpectedUser.NOBODY;
-    return row.answers("answered all the same").span("work", nobody).serverSpan(nobody);
+    return row.in(Group.FAILURE)
+        .answers("answered all the same")
+        .span("work", nobody)
+        .serverSpan(nobody);
   }
 }

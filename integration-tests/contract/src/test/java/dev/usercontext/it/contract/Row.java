@@ -1,5 +1,6 @@
 package dev.usercontext.it.contract;
 
+import dev.usercontext.it.contract.ExpectedSpan.Trace;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,14 +15,15 @@ public final class Row {
 
   private final String name;
   private final Entry entry;
-  private String path;
+  private final Request request;
   private final Set<Feature> needs = EnumSet.noneOf(Feature.class);
   private final List<ExpectedSpan> spans = new ArrayList<>();
+  private Group group;
   private boolean serverSpan = true;
   private UnaryOperator<ExpectedUser> serverSpanUser = UnaryOperator.identity();
-  private String zone = "secured";
-  private boolean logsIn;
-  private boolean refused;
+  private boolean freshThreads;
+  private boolean worksOnAfterwards;
+  private boolean onOtherThread;
   private int status = 200;
   private String body = "";
   private Row anonymously;
@@ -30,7 +32,8 @@ public final class Row {
   private Row(String name, Entry entry, String path) {
     this.name = name;
     this.entry = entry;
-    this.path = path;
+    this.group = Group.of(entry);
+    this.request = new Request(path);
     if (entry == Entry.SERVLET) {
       needs.add(Feature.SERVLET);
     }
@@ -56,7 +59,7 @@ public final class Row {
 
   /** The same row of an application that is deployed below this path. */
   public Row under(String root) {
-    path = root + '/' + path;
+    request.under(root);
     if (anonymously != null) {
       anonymously.under(root);
     }
@@ -65,19 +68,19 @@ public final class Row {
 
   /** Sends the user to this zone instead of the protected one. */
   public Row zone(String userZone) {
-    zone = userZone;
+    request.zone(userZone);
     return this;
   }
 
   /** Sends the user to the open zone without credentials; the application logs the user in. */
   public Row logsIn() {
-    logsIn = true;
-    return zone("open");
+    request.logsIn();
+    return this;
   }
 
   /** The user sends a wrong password: the spans, where there are any, have nobody. */
   public Row refused() {
-    refused = true;
+    request.refused();
     return answers(401);
   }
 
@@ -140,6 +143,57 @@ public final class Row {
     return this;
   }
 
+  /** The same spans, and these of them have nobody. */
+  public Row withoutUsersOn(String... names) {
+    List<String> unattributed = List.of(names);
+    spans.replaceAll(span -> unattributed.contains(span.label()) ? span.ofNobody() : span);
+    return this;
+  }
+
+  /** These spans have this user, whoever sends the request. */
+  public Row usersOn(ExpectedUser user, String... names) {
+    List<String> attributed = List.of(names);
+    spans.replaceAll(span -> attributed.contains(span.label()) ? span.of(user) : span);
+    return this;
+  }
+
+  /** All spans so far are in the trace of the request's own thread. */
+  public Row inTraceOfRequest() {
+    spans.replaceAll(span -> span.in(Trace.OF_REQUEST));
+    return this;
+  }
+
+  /** These spans are in another trace than the request's own thread. */
+  public Row inOtherTrace(String... names) {
+    List<String> other = List.of(names);
+    spans.replaceAll(span -> other.contains(span.label()) ? span.in(Trace.OTHER) : span);
+    return this;
+  }
+
+  /** Sends this text, where other rows send nothing. */
+  public Row posts(String text) {
+    exchange = (client, target, caller) -> client.post(target, caller, text);
+    return this;
+  }
+
+  /** Its tasks run on threads that no later request can come to again. */
+  public Row onFreshThreads() {
+    freshThreads = true;
+    return this;
+  }
+
+  /** Its task runs on another thread than the one that asks for it, and waits. */
+  public Row onOtherThread() {
+    onOtherThread = true;
+    return this;
+  }
+
+  /** Some of its spans start only once the caller has the answer, and says so. */
+  public Row worksOnAfterwards() {
+    worksOnAfterwards = true;
+    return this;
+  }
+
   /** The same spans, and these have nobody. */
   public Row ofNobody(String... names) {
     List<String> unknown = List.of(names);
@@ -173,8 +227,18 @@ public final class Row {
     return this;
   }
 
+  /** What other rows it belongs to in the documentation; unless said, by its entry. */
+  public Row in(Group other) {
+    group = other;
+    return this;
+  }
+
   public String name() {
     return name;
+  }
+
+  Group group() {
+    return group;
   }
 
   Row anonymously() {
@@ -211,34 +275,31 @@ public final class Row {
 
   /** The user of every span of which the row says nothing else. */
   ExpectedUser user(Caller caller) {
-    return refused ? ExpectedUser.NOBODY : caller.user();
+    return request.user(caller);
   }
 
   Answer send(AppClient client, Caller caller) {
     return exchange.with(client, path(caller), sender(caller));
   }
 
-  Caller sender(Caller caller) {
-    if (logsIn) {
-      return Caller.ANONYMOUS;
-    }
-    return refused ? caller.withWrongSecret() : caller;
-  }
-
   String path(Caller caller) {
-    StringBuilder target = new StringBuilder(path.replace("{zone}", zone(caller)));
-    target.append("?upstream=").append(Upstream.shared().url());
-    target.append("&unreachable=").append(Upstream.shared().unreachableUrl());
-    target.append("&llm=").append(LanguageModel.shared().url());
-    if (logsIn && !caller.isAnonymous()) {
-      target.append("&user=").append(caller.name());
-      target.append("&password=").append(Caller.password(caller.name()));
-    }
-    return target.toString();
+    return request.path(caller);
   }
 
-  private String zone(Caller caller) {
-    return caller.isAnonymous() ? "open" : zone;
+  Caller sender(Caller caller) {
+    return request.sender(caller);
+  }
+
+  boolean hasFreshThreads() {
+    return freshThreads;
+  }
+
+  boolean isOnOtherThread() {
+    return onOtherThread;
+  }
+
+  boolean isWorkingAfterwards() {
+    return worksOnAfterwards;
   }
 
   /** How the user and the application talk. */

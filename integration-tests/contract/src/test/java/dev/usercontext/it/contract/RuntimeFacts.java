@@ -2,19 +2,27 @@ package dev.usercontext.it.contract;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What a server does its own way, as plain data, each with the reason. */
 public final class RuntimeFacts {
 
   private final Map<Entry, List<String>> serverSpans = new EnumMap<>(Entry.class);
-  private final Set<Feature> missing = EnumSet.noneOf(Feature.class);
+  private final Map<Feature, String> missing = new EnumMap<>(Feature.class);
+  private final Map<String, List<String>> reasons = new HashMap<>();
   private final Map<String, UnaryOperator<Row>> changes = new HashMap<>();
+
+  /** On the JVM of the tests, which is the one of the servers. */
+  public RuntimeFacts() {
+    if (Runtime.version().feature() < 21) {
+      lacks(Feature.VIRTUAL_THREADS, "Java 21 brought them: the tests on JDK 25 have them");
+    }
+  }
 
   /** The entries for which the server makes a span of its own. */
   public RuntimeFacts serverSpansOf(Entry... entries) {
@@ -33,13 +41,14 @@ public final class RuntimeFacts {
   /** Leaves out the rows that need this. */
   public RuntimeFacts lacks(Feature feature, String reason) {
     requireReason(reason);
-    missing.add(feature);
+    missing.put(feature, reason);
     return this;
   }
 
   /** Expects something else of a row here. */
   public RuntimeFacts differs(String row, String reason, UnaryOperator<Row> change) {
     requireReason(reason);
+    reasons.computeIfAbsent(row, unknown -> new ArrayList<>()).add(reason);
     changes.merge(row, change, (first, next) -> changed -> next.apply(first.apply(changed)));
     return this;
   }
@@ -53,11 +62,21 @@ public final class RuntimeFacts {
   List<Row> of(List<Row> rows) {
     List<Row> here = new ArrayList<>();
     for (Row row : rows) {
-      if (row.needs().stream().noneMatch(missing::contains)) {
+      if (whyMissing(row).isEmpty()) {
         here.add(changes.getOrDefault(row.name(), UnaryOperator.identity()).apply(row));
       }
     }
     return here;
+  }
+
+  /** Why there is no such row on this server; empty if there is. */
+  Optional<String> whyMissing(Row row) {
+    return row.needs().stream().map(missing::get).filter(Objects::nonNull).findFirst();
+  }
+
+  /** Why the row is not as on other servers. */
+  List<String> reasons(Row row) {
+    return reasons.getOrDefault(row.name(), List.of());
   }
 
   private static void requireReason(String reason) {

@@ -42,7 +42,9 @@ public final class UnawareRows {
         traced(Row.of("redispatched servlet", SERVLET, "servlet/{zone}/redispatch/tracer"))
             .spans("before-dispatch"),
         Row.of("static file", FILE, "files/{zone}/note.txt").answers("a note"),
-        Row.of("static file that is not there", FILE, "files/{zone}/nothing.txt").answers(404),
+        Row.of("static file that is not there", FILE, "files/{zone}/nothing.txt")
+            .in(Group.FAILURE)
+            .answers(404),
         Row.of("@WithSpan", JAX_RS, "rest/{zone}/do/with-span")
             .answers("hello")
             .spans("greet", "find-phrase"),
@@ -62,12 +64,15 @@ public final class UnawareRows {
                 SERVLET,
                 "servlet/{zone}/do/unreachable")),
         Row.of("unmapped exception", JAX_RS, "rest/{zone}/do/unmapped-failure")
+            .in(Group.FAILURE)
             .answers(500)
             .spans("failing"),
         Row.of("unmapped exception in a servlet", SERVLET, "servlet/{zone}/do/unmapped-failure")
+            .in(Group.FAILURE)
             .answers(500)
             .spans("failing"),
         Row.of("mapped exception", JAX_RS, "rest/{zone}/do/mapped-failure")
+            .in(Group.FAILURE)
             .answers(409)
             .answers("mapped")
             .spans("before-failure"),
@@ -76,13 +81,19 @@ public final class UnawareRows {
             .answers("sorry")
             .spans("before-error-page", "error-page"),
         Row.of("404 of a resource", JAX_RS, "rest/{zone}/do/not-found")
+            .in(Group.FAILURE)
             .answers(404)
             .spans("look-up"),
-        Row.of("404 without a resource", JAX_RS, "rest/{zone}/no/such/resource").answers(404),
+        Row.of("404 without a resource", JAX_RS, "rest/{zone}/no/such/resource")
+            .in(Group.FAILURE)
+            .answers(404),
         Row.of("403 of a resource", JAX_RS, "rest/{zone}/do/forbidden")
+            .in(Group.FAILURE)
             .answers(403)
             .spans("permission-check"),
-        Row.of("403 by @RolesAllowed", JAX_RS, "rest/{zone}/admins-only").answers(403),
+        Row.of("403 by @RolesAllowed", JAX_RS, "rest/{zone}/admins-only")
+            .in(Group.FAILURE)
+            .answers(403),
         wrongPassword(),
         forbiddenByContainer());
   }
@@ -92,20 +103,21 @@ public final class UnawareRows {
   }
 
   private static Row ejb(Row row) {
-    return row.needs(Feature.EJB).answers("hello").spans("ejb", "ejb-child");
+    return row.in(Group.EJB).needs(Feature.EJB).answers("hello").spans("ejb", "ejb-child");
   }
 
   private static Row client(Row row) {
-    return row.answers("hello from upstream").clientSpan();
+    return row.in(Group.CLIENT).answers("hello from upstream").clientSpan();
   }
 
   private static Row unreachable(Row row) {
-    return row.answers("nobody there").clientSpan().spans("after-failed-call");
+    return row.in(Group.CLIENT).answers("nobody there").clientSpan().spans("after-failed-call");
   }
 
   /** The container refuses before the application sees the request. */
   private static Row forbiddenByContainer() {
     return Row.of("403 of the container", CONTAINER, "rest/admin/do/tracer")
+        .in(Group.FAILURE)
         .answers(403)
         .anonymously(resource());
   }

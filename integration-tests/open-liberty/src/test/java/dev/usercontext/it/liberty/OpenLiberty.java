@@ -14,6 +14,9 @@ final class OpenLiberty {
   private static final String CALL_NEVER_ENDED =
       "its client filter never ends the span of a call that gets no response";
 
+  /** Of the four threads that requests and tasks share, as many may wait for tasks. */
+  static final int REQUESTS_THAT_WAIT = 3;
+
   private OpenLiberty() {}
 
   static URI application(String contextRoot) {
@@ -22,6 +25,11 @@ final class OpenLiberty {
   }
 
   static RuntimeFacts facts() {
+    return LibertyThreads.of(requests());
+  }
+
+  /** Without what is about other threads. */
+  static RuntimeFacts requests() {
     return new RuntimeFacts()
         .serverSpansOf(Entry.JAX_RS, Entry.SERVLET, Entry.FILE, Entry.WEB_SOCKET)
         .differs("static file that is not there", NEVER_ENDED, Row::withoutServerSpan)

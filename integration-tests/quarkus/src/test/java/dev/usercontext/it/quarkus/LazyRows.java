@@ -2,6 +2,7 @@ package dev.usercontext.it.quarkus;
 
 import dev.usercontext.it.contract.Entry;
 import dev.usercontext.it.contract.ExpectedUser;
+import dev.usercontext.it.contract.Group;
 import dev.usercontext.it.contract.Row;
 import dev.usercontext.it.contract.UnawareRows;
 import dev.usercontext.it.contract.WebSocketRows;
@@ -43,7 +44,8 @@ public final class LazyRows {
   }
 
   private static Row authenticates(Row row) {
-    return row.zone("open")
+    return row.in(Group.LOGIN)
+        .zone("open")
         .answers("{user}")
         .span("over-before-asking", ExpectedUser.NOBODY)
         .spans("open-at-asking", "after-asking");

@@ -32,6 +32,15 @@ public final class QuarkusFacts {
         // The handshake, and what WebSockets Next says of the socket.
         .serverSpans(Entry.WEB_SOCKET, "GET ", "OPEN ", "CLOSE ")
         .lacks(Feature.EJB, "Quarkus has none")
+        .lacks(Feature.CONCURRENCY, "Quarkus has none")
+        .differs(
+            "AsyncResponse, timed out",
+            "it calls the handler on a timer of Vert.x, which belongs to no request",
+            row -> row.withoutUsersOn("on-timeout").inOtherTrace("on-timeout"))
+        .differs(
+            "WriteListener",
+            "Undertow calls back without the OpenTelemetry Context",
+            row -> row.inOtherTrace("task", "greet", "find-phrase"))
         .differs("403 by @RolesAllowed", "it asks an anonymous caller to log in", LOGIN_REQUIRED)
         .differs("403 of the container", ON_EVENT_LOOP, LOGIN_REQUIRED)
         .differs("JAX-RS client without a server", NO_CONNECTION, Row::withoutClientSpan)

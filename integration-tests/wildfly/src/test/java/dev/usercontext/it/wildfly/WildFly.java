@@ -3,6 +3,7 @@ package dev.usercontext.it.wildfly;
 import dev.usercontext.it.contract.AppClient;
 import dev.usercontext.it.contract.Caller;
 import dev.usercontext.it.contract.Entry;
+import dev.usercontext.it.contract.Feature;
 import dev.usercontext.it.contract.Row;
 import dev.usercontext.it.contract.RuntimeFacts;
 import java.net.URI;
@@ -22,6 +23,9 @@ final class WildFly {
   private static final String NEVER_ENDED =
       "its interceptor of @WithSpan never ends the span of a method that throws";
 
+  private static final String CALLED_BACK =
+      "Undertow calls back without the context of the request, and offers nothing that carries it";
+  private static final String[] TASK = {"task", "greet", "find-phrase"};
   private static final int REQUESTS_AT_ONCE = 20;
 
   private WildFly() {}
@@ -50,6 +54,7 @@ final class WildFly {
     // WildFly instruments JAX-RS only: plain servlets and static files have no server span.
     return new RuntimeFacts()
         .serverSpansOf(Entry.JAX_RS)
+        .lacks(Feature.CONTEXT_PROPAGATION, "WildFly has none")
         .differs(
             "404 without a resource",
             "its telemetry filter runs only once a resource has been found",
@@ -58,6 +63,12 @@ final class WildFly {
             "403 by @RolesAllowed",
             "its role check runs before its telemetry filter",
             Row::withoutServerSpan)
+        .differs(
+            "StreamingOutput",
+            "it writes the answer once its telemetry filter is done",
+            row -> row.inOtherTrace(TASK))
+        .differs("ReadListener", CALLED_BACK, WildFly::alone)
+        .differs("WriteListener", CALLED_BACK, WildFly::alone)
         .differs("JAX-RS client without a server", CALL_NEVER_ENDED, Row::withoutClientSpan)
         .differs(
             "JAX-RS client without a server, in a servlet",
@@ -70,5 +81,9 @@ final class WildFly {
             "@UserAttributed that throws, in a servlet",
             NEVER_ENDED,
             row -> row.withoutSpan("refund"));
+  }
+
+  private static Row alone(Row row) {
+    return row.withoutUsersOn(TASK).inOtherTrace(TASK);
   }
 }

@@ -1,6 +1,7 @@
 package dev.usercontext.it.app.rest;
 
 import dev.usercontext.it.app.work.Spans;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,11 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 @Path("sentinel/{id}")
 public class SentinelResource {
 
+  @Inject Event<Passed> passed;
   @Inject Spans spans;
 
   @GET
   @Produces(MediaType.TEXT_PLAIN)
   public String pass(@PathParam("id") String id) {
+    passed.fire(new Passed(id));
     spans.detached("sentinel " + id);
     return id;
   }

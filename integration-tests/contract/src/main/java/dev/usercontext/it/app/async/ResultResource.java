@@ -1,0 +1,89 @@
+package dev.usercontext.it.app.async;
+
+import dev.usercontext.it.app.work.Spans;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+
+/** A resource for each way to answer later than the method returns. */
+@Path("{zone: open|secured}/results")
+@Produces(MediaType.TEXT_PLAIN)
+public class ResultResource {
+
+  @Inject Background background;
+  @Inject Spans spans;
+  @Inject Work work;
+
+  @GET
+  @Path("stage")
+  public CompletionStage<String> stage() {
+    return work.asking(
+        () ->
+            CompletableFuture.supplyAsync(work::run, background)
+                .thenApplyAsync(work::goOn, background));
+  }
+
+  @GET
+  @Path("response")
+  public void response(@Suspended AsyncResponse response) {
+    work.asking(
+        () -> {
+          background.execute(() -> response.resume(work.run()));
+          return null;
+        });
+  }
+
+  @GET
+  @Path("timeout")
+  public void timeout(@Suspended AsyncResponse response) {
+    work.asking(
+        () -> {
+          response.setTimeoutHandler(
+              late -> {
+                spans.leaf("on-timeout");
+                late.resume(Response.status(Response.Status.SERVICE_UNAVAILABLE).build());
+              });
+          return response.setTimeout(10, TimeUnit.MILLISECONDS);
+        });
+  }
+
+  @GET
+  @Path("events")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public void events(@Context SseEventSink sink, @Context Sse sse) {
+    work.asking(
+        () -> {
+          background.execute(() -> send(sink, sse));
+          return null;
+        });
+  }
+
+  @GET
+  @Path("streaming")
+  public StreamingOutput streaming() {
+    return work.asking(() -> output -> output.write(work.run().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private void send(SseEventSink sink, Sse sse) {
+    try (sink) {
+      for (int i = 1; i <= 3; i++) {
+        OutboundSseEvent event = sse.newEvent("event " + i);
+        spans.call("event-" + i, () -> sink.send(event)).toCompletableFuture().join();
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** {@code @UserAttributed} together with Jakarta Concurrency's {@code @Asynchronous}. */
+package dev.usercontext.it.app.handedon;

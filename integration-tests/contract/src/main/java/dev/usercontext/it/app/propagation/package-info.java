@@ -1,0 +1,2 @@
+/** MicroProfile Context Propagation: its executor and its wrappers. */
+package dev.usercontext.it.app.propagation;

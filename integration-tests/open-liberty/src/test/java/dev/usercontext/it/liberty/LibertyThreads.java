@@ -1,0 +1,72 @@
+package dev.usercontext.it.liberty;
+
+import dev.usercontext.it.contract.Row;
+import dev.usercontext.it.contract.RuntimeFacts;
+import java.util.function.UnaryOperator;
+
+/** What Open Liberty carries to other threads, and what it does not. */
+final class LibertyThreads {
+
+  private static final String DEFAULT_EXECUTOR =
+      "its default executors carry neither the OpenTelemetry Context nor what a library adds";
+  private static final String SECURITY =
+      "it carries the caller there, but not the OpenTelemetry Context";
+  private static final String TIMER = "it calls back on a timer, which belongs to no request";
+
+  private static final String[] TASK = {
+    "task", "greet", "find-phrase", "continuation", "event-1", "event-2", "event-3"
+  };
+
+  private LibertyThreads() {}
+
+  static RuntimeFacts of(RuntimeFacts facts) {
+    inBoth(facts, "task that goes on after the response", DEFAULT_EXECUTOR, LibertyThreads::alone);
+    inBoth(facts, "ManagedExecutorService", DEFAULT_EXECUTOR, LibertyThreads::alone);
+    inBoth(facts, "ManagedScheduledExecutorService", DEFAULT_EXECUTOR, LibertyThreads::alone);
+    inBoth(facts, "thread of a ManagedThreadFactory", DEFAULT_EXECUTOR, LibertyThreads::alone);
+    inBoth(
+        facts,
+        "thread of an injected ManagedThreadFactory",
+        DEFAULT_EXECUTOR,
+        LibertyThreads::alone);
+    inBoth(facts, "ManagedExecutorService, in stages", SECURITY, LibertyThreads::inOtherTrace);
+    inBoth(facts, "task of a ContextService", SECURITY, LibertyThreads::inOtherTrace);
+    inBoth(facts, "managed task in a scope", DEFAULT_EXECUTOR, LibertyThreads::alone);
+    inBoth(facts, "managed task that outlives its scope", DEFAULT_EXECUTOR, LibertyThreads::alone);
+    inBoth(facts, "scope in a managed task", DEFAULT_EXECUTOR, LibertyThreads::inOtherTrace);
+    return facts
+        .differs("CompletionStage", DEFAULT_EXECUTOR, LibertyThreads::alone)
+        .differs("AsyncResponse", DEFAULT_EXECUTOR, LibertyThreads::alone)
+        .differs(
+            "AsyncResponse, timed out",
+            TIMER,
+            row -> row.withoutUsersOn("on-timeout").inOtherTrace("on-timeout"))
+        .differs("server-sent events", DEFAULT_EXECUTOR, LibertyThreads::alone)
+        .differs("async servlet on a managed executor", DEFAULT_EXECUTOR, LibertyThreads::alone)
+        .differs(
+            "async servlet that a managed thread dispatches",
+            DEFAULT_EXECUTOR,
+            LibertyThreads::alone)
+        .differs("AsyncListener, completed", DEFAULT_EXECUTOR, LibertyThreads::alone)
+        .differs("AsyncListener, failed", DEFAULT_EXECUTOR, LibertyThreads::alone)
+        .differs(
+            "AsyncListener, timed out",
+            "it answers an error, whatever the listener has written",
+            row -> row.answers(500).answers("SRVE8025E"))
+        .differs("ReadListener", SECURITY, LibertyThreads::inOtherTrace)
+        .differs("WriteListener", SECURITY, LibertyThreads::inOtherTrace);
+  }
+
+  private static void inBoth(
+      RuntimeFacts facts, String row, String reason, UnaryOperator<Row> change) {
+    facts.differs(row, reason, change).differs(row + ", in a servlet", reason, change);
+  }
+
+  private static Row alone(Row row) {
+    return inOtherTrace(row).withoutUsersOn(TASK);
+  }
+
+  private static Row inOtherTrace(Row row) {
+    return row.inOtherTrace(TASK);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.usercontext.it.quarkus;
+
+import static dev.usercontext.it.contract.Entry.JAX_RS;
+
+import dev.usercontext.it.contract.Group;
+import dev.usercontext.it.contract.Row;
+import java.util.List;
+
+/** The rows of work on other threads that only Quarkus has. */
+public final class QuarkusAsyncRows {
+
+  private static final String[] TASK = {"asking", "task", "greet", "find-phrase"};
+
+  private QuarkusAsyncRows() {}
+
+  public static List<Row> all() {
+    return List.of(
+        Row.of("injected ManagedExecutor", JAX_RS, "rest/{zone}/do/injected-submit")
+            .in(Group.CONTEXT_PROPAGATION)
+            .answers("hello")
+            .spans(TASK)
+            .inTraceOfRequest(),
+        Row.of("injected ScheduledExecutorService", JAX_RS, "rest/{zone}/do/injected-schedule")
+            .in(Group.CONTEXT_PROPAGATION)
+            .answers("hello")
+            .spans(TASK)
+            .inTraceOfRequest(),
+        Row.of("Uni", JAX_RS, "rest/{zone}/reactive/uni")
+            .in(Group.REACTIVE)
+            .answers("hello")
+            .spans(TASK)
+            .spans("continuation")
+            .inTraceOfRequest(),
+        Row.of("Uni on an executor", JAX_RS, "rest/{zone}/reactive/uni-on-executor")
+            .in(Group.REACTIVE)
+            .answers("hello")
+            .spans(TASK)
+            .spans("continuation")
+            .inTraceOfRequest(),
+        Row.of("Multi as server-sent events", JAX_RS, "rest/{zone}/reactive/multi")
+            .in(Group.REACTIVE)
+            .answers("event 3")
+            .spans("asking", "event-1", "event-2", "event-3")
+            .inTraceOfRequest(),
+        Row.of("REST Client that returns a Uni", JAX_RS, "rest/{zone}/do/rest-client-uni")
+            .in(Group.ASYNC_CLIENT)
+            .answers("hello from upstream")
+            .clientSpan()
+            .spans("asking", "continuation")
+            .inTraceOfRequest());
+  }
+}
