@@ -40,7 +40,10 @@ final class FullTable {
   String render(String more) {
     StringBuilder text = new StringBuilder(HEAD);
     for (String group : groups()) {
-      text.append("\n## ").append(capital(Markdown.title(group))).append("\n\n").append(table(group));
+      text.append("\n## ")
+          .append(capital(Markdown.title(group)))
+          .append("\n\n")
+          .append(table(group));
     }
     return text.append(more).toString();
   }

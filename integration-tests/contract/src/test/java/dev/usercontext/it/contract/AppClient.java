@@ -86,8 +86,7 @@ public final class AppClient {
   Answer post(String path, Caller caller, String text) {
     HttpRequest.Builder request = request(path, caller).timeout(PATIENCE);
     request.header("Content-Type", "text/plain").POST(HttpRequest.BodyPublishers.ofString(text));
-    HttpResponse<String> response =
-        send(request.build(), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response = send(request.build(), HttpResponse.BodyHandlers.ofString());
     return answer(response, response.body());
   }
 

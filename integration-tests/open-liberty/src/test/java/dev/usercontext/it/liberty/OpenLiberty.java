@@ -34,7 +34,8 @@ final class OpenLiberty {
         .serverSpansOf(Entry.JAX_RS, Entry.SERVLET, Entry.FILE, Entry.WEB_SOCKET)
         .differs("static file that is not there", NEVER_ENDED, Row::withoutServerSpan)
         .differs("unmapped exception in a servlet", NEVER_ENDED, Row::withoutServerSpan)
-        .differs("exception after the first byte, in a servlet", NEVER_ENDED, Row::withoutServerSpan)
+        .differs(
+            "exception after the first byte, in a servlet", NEVER_ENDED, Row::withoutServerSpan)
         .differs("answer aborted by the caller, in a servlet", NEVER_ENDED, Row::withoutServerSpan)
         .differs("client that times out", CALL_NEVER_ENDED, Row::withoutClientSpan)
         .differs("client that times out, in a servlet", CALL_NEVER_ENDED, Row::withoutClientSpan)
