@@ -19,7 +19,8 @@ final class StormExpectation implements Expectation {
   private final String reason;
   private final Duration goesOnFor;
 
-  private StormExpectation(Cell cell, Predicate<ReceivedSpan> mayLose, String reason, Duration goesOnFor) {
+  private StormExpectation(
+      Cell cell, Predicate<ReceivedSpan> mayLose, String reason, Duration goesOnFor) {
     this.cell = cell;
     this.mayLose = mayLose;
     this.reason = reason;
@@ -38,7 +39,8 @@ final class StormExpectation implements Expectation {
 
   /** An application that is half there may not know its users. */
   static StormExpectation ofPassing(Cell cell) {
-    return new StormExpectation(cell, span -> true, "the application was coming or going", ANSWERED);
+    return new StormExpectation(
+        cell, span -> true, "the application was coming or going", ANSWERED);
   }
 
   @Override
