@@ -1,5 +1,7 @@
 package dev.usercontext.test;
 
+import java.time.Duration;
+
 /** Whom the spans of a request must belong to. */
 @FunctionalInterface
 public interface Expectation {
@@ -12,6 +14,11 @@ public interface Expectation {
    */
   default boolean makesElsewhere(ReceivedSpan span) {
     return false;
+  }
+
+  /** How long after its sender came back a request may begin those; unless said, 1 second. */
+  default Duration goesOnFor() {
+    return Duration.ofSeconds(1);
   }
 
   /** This user id, in every vocabulary that the span has; email and attributes may be any. */

@@ -1,13 +1,9 @@
 package dev.usercontext.test;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /** A request of {@link InterleavedRequests}, and when it was under way. */
 final class SentRequest {
-
-  /** What a request starts may outlive it. */
-  private static final Duration AFTERWARDS = Duration.ofSeconds(1);
 
   private final InterleavedRequests.Step step;
   private final Instant sent = Instant.now();
@@ -30,7 +26,7 @@ final class SentRequest {
   }
 
   long lastSecond() {
-    return answered.plus(AFTERWARDS).getEpochSecond();
+    return answered.plus(step.expectation().goesOnFor()).getEpochSecond();
   }
 
   String what() {
@@ -40,7 +36,7 @@ final class SentRequest {
   /** Whether a span that names no request is right as one of this. */
   boolean mayHaveMade(ReceivedSpan span) {
     return !span.start().isBefore(sent)
-        && !span.start().minus(AFTERWARDS).isAfter(answered)
+        && !span.start().minus(step.expectation().goesOnFor()).isAfter(answered)
         && step.expectation().makesElsewhere(span)
         && judge(span).outcome() == Judgement.Outcome.ATTRIBUTED;
   }

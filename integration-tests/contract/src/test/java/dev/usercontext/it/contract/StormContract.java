@@ -29,9 +29,11 @@ public abstract class StormContract {
     return Map.of("otel.bsp.max.queue.size", QUEUE);
   }
 
-  /** Rows that every runtime has. */
+  /** Rows that every runtime has: a new list of rows belongs here. */
   protected static Stream<Row> commonRows() {
-    return Stream.of(UnawareRows.all(), AttributedRows.all()).flatMap(List::stream);
+    return Stream.of(
+            UnawareRows.all(), AttributedRows.all(), FailureRows.all(), LanguageModelRows.wrapped())
+        .flatMap(List::stream);
   }
 
   protected abstract URI application();

@@ -3,34 +3,44 @@ package dev.usercontext.it.contract;
 import dev.usercontext.test.Expectation;
 import dev.usercontext.test.Judgement;
 import dev.usercontext.test.ReceivedSpan;
+import java.time.Duration;
 import java.util.function.Predicate;
 
 /** What a cell expects, where circumstances may take a span its user; but never give it another. */
 final class StormExpectation implements Expectation {
 
+  private static final Duration ANSWERED = Duration.ofSeconds(1);
+
+  /** Two hundred requests may wait for the threads of a server. */
+  private static final Duration LEFT = Duration.ofSeconds(30);
+
   private final Cell cell;
   private final Predicate<ReceivedSpan> mayLose;
   private final String reason;
+  private final Duration goesOnFor;
 
-  private StormExpectation(Cell cell, Predicate<ReceivedSpan> mayLose, String reason) {
+  private StormExpectation(
+      Cell cell, Predicate<ReceivedSpan> mayLose, String reason, Duration goesOnFor) {
     this.cell = cell;
     this.mayLose = mayLose;
     this.reason = reason;
+    this.goesOnFor = goesOnFor;
   }
 
   static StormExpectation of(Cell cell) {
-    return new StormExpectation(cell, span -> false, "");
+    return new StormExpectation(cell, span -> false, "", ANSWERED);
   }
 
   /** A server may end its span when the client leaves, and learn only later who that was. */
   static StormExpectation ofLeaving(Cell cell) {
     return new StormExpectation(
-        cell, ReceivedSpan::isServer, "its server span ended when the client left");
+        cell, ReceivedSpan::isServer, "its server span ended when the client left", LEFT);
   }
 
   /** An application that is half there may not know its users. */
   static StormExpectation ofPassing(Cell cell) {
-    return new StormExpectation(cell, span -> true, "the application was coming or going");
+    return new StormExpectation(
+        cell, span -> true, "the application was coming or going", ANSWERED);
   }
 
   @Override
@@ -39,6 +49,11 @@ final class StormExpectation implements Expectation {
     return judgement.outcome() == Judgement.Outcome.MISSING && mayLose.test(span)
         ? Judgement.rightlyNobody(reason)
         : judgement;
+  }
+
+  @Override
+  public Duration goesOnFor() {
+    return goesOnFor;
   }
 
   @Override

@@ -56,7 +56,7 @@ final class StormWalker implements Walker {
       return step(
           row + " of the passing application by " + caller,
           StormExpectation.ofPassing(cell),
-          request -> passing.sending(request).get(path, sender));
+          request -> passing.sending(request).get(row, caller));
     }
     if (chance < LEAVING_PERCENT) {
       return step(
@@ -74,7 +74,7 @@ final class StormWalker implements Walker {
     return step(
         row + " by " + caller,
         StormExpectation.of(cell),
-        request -> requireStatus(row, client.sending(request).get(path, sender)));
+        request -> requireStatus(row, client.sending(request).get(row, caller)));
   }
 
   private static Step step(String what, Expectation expectation, Sender sender) {

@@ -37,7 +37,8 @@ class StormIT extends StormContract {
 
   private static WebArchive war(String name) {
     return ApplicationWar.attributed(name)
-        .parts("ejb", "login")
+        .parts("ejb", "login", "failing")
+        .withLanguageModel()
         .webXml(WebXml.basic())
         .configure(configuration())
         .withLibrary()
