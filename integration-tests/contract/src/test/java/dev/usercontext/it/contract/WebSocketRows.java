@@ -1,6 +1,7 @@
 package dev.usercontext.it.contract;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** The rows of a WebSocket: the handshake is a request, and what follows is not. */
 public final class WebSocketRows {
@@ -36,9 +37,19 @@ public final class WebSocketRows {
 
   /** The same three texts to an endpoint of this name. */
   public static Row conversation(String name, String endpoint) {
+    return conversation(name, endpoint, EntryRows::known);
+  }
+
+  /** The same where nobody has asked whose socket it is. */
+  public static Row unknown(String name, String endpoint) {
+    return conversation(name, endpoint, EntryRows::unknown)
+        .serverSpan(ignored -> ExpectedUser.NOBODY);
+  }
+
+  private static Row conversation(String name, String endpoint, BiConsumer<Row, String> work) {
     Row row = Row.conversation(name, "socket/{zone}/" + endpoint, "one", "two", "three");
     for (String span : List.of("open", "one", "two", "three", "close")) {
-      EntryRows.known(row, span);
+      work.accept(row, span);
     }
     return row;
   }
