@@ -177,9 +177,13 @@ public final class UserScope implements Scope, Carried {
     return shown == null || shown == shownBefore;
   }
 
-  /** What it puts into effect, which outlives it. */
-  public Carried content() {
-    return carried;
+  /** What a scope puts into effect, which outlives it; anything else itself. */
+  public static Carried contentOf(Carried carried) {
+    Carried content = carried;
+    while (content instanceof UserScope scope) {
+      content = scope.carried;
+    }
+    return content;
   }
 
   @Nullable UserScope outer() {

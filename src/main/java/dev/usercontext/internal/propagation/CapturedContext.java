@@ -5,6 +5,7 @@ import dev.usercontext.internal.context.Attachment;
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.UserScope;
 import dev.usercontext.internal.current.CurrentUser;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +29,26 @@ final class CapturedContext {
   /** What is in effect here and now; null where nothing is to be taken along. */
   static @Nullable CapturedContext current(Propagation propagation) {
     return switch (propagation) {
-      case CONTEXT -> new CapturedContext(Context.current(), CurrentUser.carried());
-      case USER -> new CapturedContext(null, CurrentUser.carried());
+      case CONTEXT -> new CapturedContext(Context.current(), inEffect());
+      case USER -> new CapturedContext(null, inEffect());
       case NONE -> null;
     };
   }
 
-  /** For a task that must have nothing of whom its thread belonged to: explicitly nobody. */
+  /** What a scope puts into effect rather than the scope, which is of this thread. */
+  private static @Nullable Carried inEffect() {
+    Carried carried = CurrentUser.carried();
+    return carried == null ? null : UserScope.contentOf(carried);
+  }
+
+  /**
+   * For a task that must have nothing of whom its thread belonged to. Not an explicit nobody: Open
+   * Liberty's default executors ask for this, and then bring the caller along by their own means.
+   */
   static @Nullable CapturedContext cleared(Propagation propagation) {
     return switch (propagation) {
-      case CONTEXT -> new CapturedContext(Context.root(), Carried.NOBODY);
-      case USER -> new CapturedContext(null, Carried.NOBODY);
+      case CONTEXT -> new CapturedContext(Context.root(), null);
+      case USER -> new CapturedContext(null, null);
       case NONE -> null;
     };
   }
@@ -60,10 +70,11 @@ final class CapturedContext {
   private static void nothingToEnd() {}
 
   private Context on(Context thread) {
-    Context context = base == null ? thread : base;
-    if (carried != null) {
-      return context.with(Carried.KEY, carried);
+    if (base == null && carried == null) {
+      // There is no way to take a single value out of a context.
+      return Context.root().with(Span.fromContext(thread));
     }
-    return base == null ? context.with(Carried.KEY, Carried.NOBODY) : context;
+    Context context = base == null ? thread : base;
+    return carried == null ? context : context.with(Carried.KEY, carried);
   }
 }

@@ -26,7 +26,9 @@ final class LostUser {
     Carried shown = Context.current().get(Carried.KEY);
     Carried carried =
         shown == null ? CurrentUser.carried() : CurrentUser.inContext(Context.current());
-    return carried == null || carried == shown ? null : new LostUser(shown, carried);
+    return carried == null || carried == shown
+        ? null
+        : new LostUser(shown, UserScope.contentOf(carried));
   }
 
   /** For as long as a task runs on this thread; what is returned ends that. */

@@ -1,6 +1,8 @@
 package dev.usercontext.internal.quarkus;
 
 import dev.usercontext.internal.config.ApplicationConfig;
+import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.context.UserScope;
 import dev.usercontext.internal.current.CurrentUser;
 import dev.usercontext.internal.current.ResolverLookup;
 import dev.usercontext.internal.request.EarlyIdentities;
@@ -33,7 +35,8 @@ public class AuthenticationListener {
       return;
     }
     QuarkusIdentity identity = new QuarkusIdentity(event.getSecurityIdentity());
-    if (CurrentUser.carried() instanceof RequestUser user) {
+    Carried carried = CurrentUser.carried();
+    if (carried != null && UserScope.contentOf(carried) instanceof RequestUser user) {
       user.lookInto(identity);
       return;
     }

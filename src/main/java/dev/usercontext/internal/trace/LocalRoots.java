@@ -16,9 +16,9 @@ final class LocalRoots {
 
   static void started(ReadWriteSpan span, Carried carried) {
     if (isLocalRoot(span)) {
-      OpenTraces.begin(span, contentOf(carried));
+      OpenTraces.begin(span, UserScope.contentOf(carried));
     } else if (carried instanceof UserScope) {
-      OpenTraces.scoped(span.getSpanContext(), contentOf(carried));
+      OpenTraces.scoped(span.getSpanContext(), UserScope.contentOf(carried));
     }
   }
 
@@ -48,9 +48,5 @@ final class LocalRoots {
   private static boolean isLocalRoot(ReadableSpan span) {
     SpanContext parent = span.getParentSpanContext();
     return !parent.isValid() || parent.isRemote();
-  }
-
-  private static Carried contentOf(Carried carried) {
-    return carried instanceof UserScope scope ? scope.content() : carried;
   }
 }

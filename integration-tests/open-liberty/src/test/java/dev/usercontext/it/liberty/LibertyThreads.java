@@ -11,7 +11,8 @@ final class LibertyThreads {
       "its default executors carry neither the OpenTelemetry Context nor what a library adds";
   private static final String SECURITY =
       "it carries the caller there, but not the OpenTelemetry Context";
-  private static final String TIMER = "it calls back on a timer, which belongs to no request";
+  private static final String TIMER =
+      "it calls back on a timer, which has the caller, but not the OpenTelemetry Context";
 
   private static final String[] TASK = {
     "task", "greet", "find-phrase", "continuation", "event-1", "event-2", "event-3"
@@ -20,9 +21,9 @@ final class LibertyThreads {
   private LibertyThreads() {}
 
   static RuntimeFacts of(RuntimeFacts facts) {
-    inBoth(facts, "task that goes on after the response", DEFAULT_EXECUTOR, LibertyThreads::alone);
-    inBoth(facts, "ManagedExecutorService", DEFAULT_EXECUTOR, LibertyThreads::alone);
-    inBoth(facts, "ManagedScheduledExecutorService", DEFAULT_EXECUTOR, LibertyThreads::alone);
+    inBoth(facts, "task that goes on after the response", SECURITY, LibertyThreads::inOtherTrace);
+    inBoth(facts, "ManagedExecutorService", SECURITY, LibertyThreads::inOtherTrace);
+    inBoth(facts, "ManagedScheduledExecutorService", SECURITY, LibertyThreads::inOtherTrace);
     inBoth(facts, "thread of a ManagedThreadFactory", DEFAULT_EXECUTOR, LibertyThreads::alone);
     inBoth(
         facts,
@@ -35,20 +36,17 @@ final class LibertyThreads {
     inBoth(facts, "managed task that outlives its scope", DEFAULT_EXECUTOR, LibertyThreads::alone);
     inBoth(facts, "scope in a managed task", DEFAULT_EXECUTOR, LibertyThreads::inOtherTrace);
     return facts
-        .differs("CompletionStage", DEFAULT_EXECUTOR, LibertyThreads::alone)
-        .differs("AsyncResponse", DEFAULT_EXECUTOR, LibertyThreads::alone)
-        .differs(
-            "AsyncResponse, timed out",
-            TIMER,
-            row -> row.withoutUsersOn("on-timeout").inOtherTrace("on-timeout"))
-        .differs("server-sent events", DEFAULT_EXECUTOR, LibertyThreads::alone)
-        .differs("async servlet on a managed executor", DEFAULT_EXECUTOR, LibertyThreads::alone)
+        .differs("CompletionStage", SECURITY, LibertyThreads::inOtherTrace)
+        .differs("AsyncResponse", SECURITY, LibertyThreads::inOtherTrace)
+        .differs("AsyncResponse, timed out", TIMER, row -> row.inOtherTrace("on-timeout"))
+        .differs("server-sent events", SECURITY, LibertyThreads::inOtherTrace)
+        .differs("async servlet on a managed executor", SECURITY, LibertyThreads::inOtherTrace)
         .differs(
             "async servlet that a managed thread dispatches",
-            DEFAULT_EXECUTOR,
-            LibertyThreads::alone)
-        .differs("AsyncListener, completed", DEFAULT_EXECUTOR, LibertyThreads::alone)
-        .differs("AsyncListener, failed", DEFAULT_EXECUTOR, LibertyThreads::alone)
+            SECURITY,
+            LibertyThreads::inOtherTrace)
+        .differs("AsyncListener, completed", SECURITY, LibertyThreads::inOtherTrace)
+        .differs("AsyncListener, failed", SECURITY, LibertyThreads::inOtherTrace)
         .differs(
             "AsyncListener, timed out",
             "it answers an error, whatever the listener has written",
