@@ -141,6 +141,16 @@ public interface UserContext extends ImplicitContextKeyed {
   <T> Consumer<T> wrapConsumer(Consumer<T> consumer);
 
   /**
+   * Returns a callback whose methods run with this user in effect and in the trace that is current
+   * now, on whichever thread calls them: for libraries that answer on threads of their own, such as
+   * the streaming clients of language models. What the callback throws passes through untouched.
+   *
+   * @param type the interface that the library wants, which must be public
+   * @throws IllegalArgumentException if it is no interface
+   */
+  <T> T wrapCallback(Class<T> type, T callback);
+
+  /**
    * Returns an executor whose tasks run with this user in effect, each in the trace that was
    * current when it was handed over.
    */

@@ -87,6 +87,51 @@ class UserWrapTest {
   }
 
   @Test
+  void wrapsACallback() throws Exception {
+    Handler handler =
+        inTrace(
+            () ->
+                ADA.wrapCallback(
+                    Handler.class,
+                    text -> {
+                      telemetry.record("task");
+                      return text.length();
+                    }));
+
+    assertThat(other.call(() -> handler.onAnswer("four"))).isEqualTo(4);
+    assertThat(handler.more()).isEqualTo("more");
+    assertTask();
+  }
+
+  @Test
+  void whatACallbackThrowsPassesThrough() {
+    IOException thrown = new IOException("from the callback");
+    Handler handler =
+        ADA.wrapCallback(
+            Handler.class,
+            text -> {
+              throw thrown;
+            });
+
+    assertThat(catchThrowable(() -> handler.onAnswer("four"))).isSameAs(thrown);
+  }
+
+  @Test
+  void aCallbackIsAnInterface() {
+    assertThat(catchThrowable(() -> ADA.wrapCallback(String.class, "text")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** What a library calls back. */
+  public interface Handler {
+    int onAnswer(String text) throws IOException;
+
+    default String more() {
+      return "more";
+    }
+  }
+
+  @Test
   void aTaskMayRunManyTimes() {
     Runnable task = ADA.wrap(() -> telemetry.record("task"));
     other.run(task::run);

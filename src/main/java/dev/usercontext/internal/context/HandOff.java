@@ -2,7 +2,11 @@ package dev.usercontext.internal.context;
 
 import dev.usercontext.UserContext.CallableOp;
 import io.opentelemetry.context.Context;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** A user and the trace of the moment, on their way to another thread. */
 public record HandOff(Context context, Carried carried) {
@@ -25,9 +29,28 @@ public record HandOff(Context context, Carried carried) {
     }
   }
 
-  public <T, X extends Throwable> T call(CallableOp<T, X> task) throws X {
+  <T, X extends Throwable> T call(CallableOp<T, X> task) throws X {
     try (UserScope scope = UserScope.openLexical(context, carried)) {
       return task.call();
+    }
+  }
+
+  /** Every method of the interface, and those of Object, by a proxy. */
+  @SuppressWarnings("NullAway") // a method that returns nothing returns null
+  public <T> T wrapCallback(Class<T> type, T callback) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> call(() -> invoke(method, callback, arguments))));
+  }
+
+  private static @Nullable Object invoke(
+      Method method, Object callback, @Nullable Object @Nullable [] arguments) throws Throwable {
+    try {
+      return method.invoke(callback, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() == null ? e : e.getCause();
     }
   }
 }

@@ -65,6 +65,11 @@ public abstract class ScopedUser implements UserContext {
   }
 
   @Override
+  public <T> T wrapCallback(Class<T> type, T callback) {
+    return handOff().wrapCallback(type, callback);
+  }
+
+  @Override
   public Executor wrap(Executor executor) {
     Carried carried = carried();
     return task -> executor.execute(HandOff.of(carried).wrap(task));

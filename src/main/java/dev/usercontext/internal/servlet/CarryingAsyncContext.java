@@ -9,10 +9,6 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has the tasks and listeners of an asynchronous request run as who gave them: servers run them on
@@ -44,28 +40,11 @@ final class CarryingAsyncContext implements AsyncContext {
   }
 
   /** No class of ours implements it: WildFly would take that for a component of the application. */
-  @SuppressWarnings("NullAway") // a call that returns nothing returns null
   private static AsyncListener carrying(AsyncListener listener) {
     Carried carried = CurrentUser.carried();
-    if (carried == null) {
-      return listener;
-    }
-    HandOff handOff = HandOff.of(carried);
-    return (AsyncListener)
-        Proxy.newProxyInstance(
-            CarryingAsyncContext.class.getClassLoader(),
-            new Class<?>[] {AsyncListener.class},
-            (proxy, method, arguments) -> handOff.call(() -> invoke(method, listener, arguments)));
-  }
-
-  private static @Nullable Object invoke(
-      Method method, AsyncListener listener, @Nullable Object @Nullable [] arguments)
-      throws Throwable {
-    try {
-      return method.invoke(listener, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause() == null ? e : e.getCause();
-    }
+    return carried == null
+        ? listener
+        : HandOff.of(carried).wrapCallback(AsyncListener.class, listener);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -34,7 +35,15 @@ final class AttributionLog {
     append(List.of("absent", group(row), row.name(), reason));
   }
 
-  void seen(Row row, Caller caller, List<String> reasons, List<ReceivedSpan> spans) {
+  /**
+   * @param unsure which spans count as those of nobody, since only chance would give them a user
+   */
+  void seen(
+      Row row,
+      Caller caller,
+      List<String> reasons,
+      List<ReceivedSpan> spans,
+      Predicate<ReceivedSpan> unsure) {
     Set<String> traces =
         spans.stream()
             .filter(span -> span.name().equals(ExpectedSpan.ASKING))
@@ -43,7 +52,8 @@ final class AttributionLog {
     String group = group(row);
     append(List.of("row", group, row.name(), caller.name(), String.join(" ", reasons)));
     for (ReceivedSpan span : spans) {
-      String user = span.userAttributes().isEmpty() ? "nobody" : "user";
+      boolean nobody = unsure.test(span) || span.userAttributes().isEmpty();
+      String user = nobody ? "nobody" : "user";
       String trace = traces.isEmpty() || traces.contains(span.traceId()) ? "same" : "other";
       append(List.of("span", group, row.name(), caller.name(), label(span), user, trace));
     }

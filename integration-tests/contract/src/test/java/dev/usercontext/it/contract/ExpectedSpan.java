@@ -9,8 +9,10 @@ import java.util.function.UnaryOperator;
  * @param label its name, or what kind of span it is where servers name it differently
  * @param user from the user of the request to the user of this span
  * @param trace which trace it must be in
+ * @param unsure whether it may as well have the user of the request, where chance says which thread
+ *     it is made on
  */
-record ExpectedSpan(String label, UnaryOperator<ExpectedUser> user, Trace trace) {
+record ExpectedSpan(String label, UnaryOperator<ExpectedUser> user, Trace trace, boolean unsure) {
 
   static final String SERVER = "(server span)";
   static final String CLIENT = "(client span)";
@@ -26,7 +28,7 @@ record ExpectedSpan(String label, UnaryOperator<ExpectedUser> user, Trace trace)
   }
 
   ExpectedSpan(String label, UnaryOperator<ExpectedUser> user) {
-    this(label, user, Trace.ANY);
+    this(label, user, Trace.ANY, false);
   }
 
   ExpectedSpan ofNobody() {
@@ -34,11 +36,16 @@ record ExpectedSpan(String label, UnaryOperator<ExpectedUser> user, Trace trace)
   }
 
   ExpectedSpan of(ExpectedUser other) {
-    return new ExpectedSpan(label, ignored -> other, trace);
+    return new ExpectedSpan(label, ignored -> other, trace, unsure);
+  }
+
+  /** Of nobody, as a rule. */
+  static ExpectedSpan unsure(String label) {
+    return new ExpectedSpan(label, ignored -> ExpectedUser.NOBODY, Trace.ANY, true);
   }
 
   ExpectedSpan in(Trace other) {
-    return new ExpectedSpan(label, user, other);
+    return new ExpectedSpan(label, user, other, unsure);
   }
 
   /**

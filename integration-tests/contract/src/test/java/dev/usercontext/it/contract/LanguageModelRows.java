@@ -32,17 +32,13 @@ public final class LanguageModelRows {
     return Stream.of(
         row("streaming chat", entry, "llm-chat")
             .spans("model-call")
-            .span("first-token", ExpectedUser.NOBODY)
-            .span("last-token", ExpectedUser.NOBODY),
+            .spansOfNobodyAsARule("first-token", "last-token"),
         row("streaming chat, wrapped", entry, "llm-chat-attributed")
             .spans("model-call", "first-token", "last-token"),
         // The second call, with what the tool has said, is made on a thread of the client.
         row("AI service with a tool", entry, "llm-assistant")
             .spans("model-call")
-            .span("tool", ExpectedUser.NOBODY)
-            .span("second-model-call", ExpectedUser.NOBODY)
-            .span("first-token", ExpectedUser.NOBODY)
-            .span("last-token", ExpectedUser.NOBODY),
+            .spansOfNobodyAsARule("tool", "second-model-call", "first-token", "last-token"),
         row("AI service with a tool, wrapped", entry, "llm-assistant-attributed")
             .spans("model-call", "tool", "second-model-call", "first-token", "last-token"));
   }

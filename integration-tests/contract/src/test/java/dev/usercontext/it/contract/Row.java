@@ -125,6 +125,14 @@ public final class Row {
     return this;
   }
 
+  /** Spans that must be there, on threads that as a rule know nobody; never with another user. */
+  public Row spansOfNobodyAsARule(String... names) {
+    for (String span : names) {
+      spans.add(ExpectedSpan.unsure(span));
+    }
+    return this;
+  }
+
   /** The user of the server span, where there is one. */
   public Row serverSpan(UnaryOperator<ExpectedUser> user) {
     serverSpanUser = user;
