@@ -1,5 +1,6 @@
 package dev.usercontext.internal.current;
 
+import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.ClassPresence;
 import dev.usercontext.internal.diagnostics.ServerRuntime;
@@ -23,7 +24,11 @@ final class ThreadIdentity {
 
   static @Nullable UserValue find() {
     try {
-      Principal caller = caller(CDI.current());
+      CDI<Object> cdi = CDI.current();
+      if (!cdi.select(ApplicationConfig.class).get().isEnabled()) {
+        return null;
+      }
+      Principal caller = caller(cdi);
       return caller == null || OverriddenIdentities.contains(caller)
           ? null
           : ResolverLookup.resolution().resolve(caller, null);
