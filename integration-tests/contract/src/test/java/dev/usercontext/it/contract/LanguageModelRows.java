@@ -43,9 +43,12 @@ public final class LanguageModelRows {
             .spans("model-call", "tool", "second-model-call", "first-token", "last-token"));
   }
 
+  /** Each request has a client of its own, and that its threads. */
   private static Row row(String name, Entry entry, String action) {
-    return entry == JAX_RS
-        ? Row.of(name, JAX_RS, "rest/{zone}/do/" + action).answers(ANSWER)
-        : Row.of(name + ", in a servlet", SERVLET, "servlet/{zone}/do/" + action).answers(ANSWER);
+    Row row =
+        entry == JAX_RS
+            ? Row.of(name, JAX_RS, "rest/{zone}/do/" + action)
+            : Row.of(name + ", in a servlet", SERVLET, "servlet/{zone}/do/" + action);
+    return row.answers(ANSWER).onFreshThreads();
   }
 }
