@@ -39,14 +39,21 @@ class DisabledIT extends LibertyContract {
 
   @Override
   protected RuntimeFacts facts() {
-    String reason = "switched off, the library refuses nobody";
+    String refused = "switched off, the library refuses nobody";
+    String known = "switched off, nothing looks who the caller is";
     return super.facts()
-        .differs("@UserAttributed that requires a user", reason, Row::alikeForNobody)
-        .differs("@UserAttributed that requires a user, in a servlet", reason, Row::alikeForNobody);
+        .differs("@UserAttributed that requires a user", refused, Row::alikeForNobody)
+        .differs("@UserAttributed that requires a user, in a servlet", refused, Row::alikeForNobody)
+        .differs("injected user", known, DisabledIT::readByNobody)
+        .differs("injected user, in a servlet", known, DisabledIT::readByNobody);
   }
 
   @Override
   protected List<Caller> callers() {
     return super.callers().stream().map(caller -> caller.seenAs(ExpectedUser.NOBODY)).toList();
+  }
+
+  private static Row readByNobody(Row row) {
+    return row.answers("nobody > ada > nobody");
   }
 }
