@@ -34,10 +34,7 @@ public final class CurrentUser {
   /** What is in effect here and now; null where nothing is known, not even that it is nobody. */
   public static @Nullable Carried carried() {
     Carried carried = inContext(Context.current());
-    if (carried == null) {
-      carried = inRequestScope();
-    }
-    return carried != null ? carried : ofWebSocket();
+    return carried != null ? carried : besideContext();
   }
 
   /** What {@code context} carries, corrected by the scopes of this thread. */
@@ -45,13 +42,19 @@ public final class CurrentUser {
     return UserScope.effective(context.get(Carried.KEY));
   }
 
+  /** The request of the active CDI request scope, else the WebSocket of a callback. */
+  public static @Nullable Carried besideContext() {
+    Carried carried = inRequestScope();
+    return carried != null ? carried : ofWebSocket();
+  }
+
   /** The request of the active CDI request scope, corrected by the scopes of this thread. */
-  public static @Nullable Carried inRequestScope() {
+  private static @Nullable Carried inRequestScope() {
     return CDI ? UserScope.effective(ActiveRequest.find()) : null;
   }
 
   /** The user of the WebSocket whose callback this is, on Quarkus. */
-  public static @Nullable Carried ofWebSocket() {
+  private static @Nullable Carried ofWebSocket() {
     return HAS_WEB_SOCKETS ? UserScope.effective(WebSocketUser.find()) : null;
   }
 

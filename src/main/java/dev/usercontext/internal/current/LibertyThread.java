@@ -2,6 +2,7 @@ package dev.usercontext.internal.current;
 
 import dev.usercontext.internal.diagnostics.ClassPresence;
 import jakarta.enterprise.concurrent.ManageableThread;
+import java.lang.reflect.Method;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +16,26 @@ final class LibertyThread {
   private static final boolean CONCURRENCY =
       ClassPresence.isPresent("jakarta.enterprise.concurrent.ManageableThread");
 
+  private static final @Nullable Method GET_CALLER = getCaller();
+
   private LibertyThread() {}
 
   static @Nullable Principal caller() throws ReflectiveOperationException {
-    if (CONCURRENCY && Factory.isOf(Thread.currentThread())) {
+    if (GET_CALLER == null || (CONCURRENCY && Factory.isOf(Thread.currentThread()))) {
       return null;
     }
-    String name =
-        (String)
-            Class.forName("com.ibm.websphere.security.auth.WSSubject")
-                .getMethod("getCallerPrincipal")
-                .invoke(null);
+    String name = (String) GET_CALLER.invoke(null);
     return name == null || name.equals("UNAUTHENTICATED") ? null : () -> name;
+  }
+
+  /** Null on a server without security. */
+  private static @Nullable Method getCaller() {
+    try {
+      return Class.forName("com.ibm.websphere.security.auth.WSSubject")
+          .getMethod("getCallerPrincipal");
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return null;
+    }
   }
 
   /**

@@ -20,6 +20,9 @@ final class ThreadIdentity {
   private static final boolean JAKARTA_SECURITY =
       ClassPresence.isPresent("jakarta.security.enterprise.SecurityContext");
 
+  /** Asked once: to look for what is missing costs an exception each time. */
+  private static final ServerRuntime RUNTIME = ServerRuntime.detect();
+
   private ThreadIdentity() {}
 
   static @Nullable UserValue find() {
@@ -39,7 +42,7 @@ final class ThreadIdentity {
   }
 
   private static @Nullable Principal caller(CDI<Object> cdi) throws ReflectiveOperationException {
-    return switch (ServerRuntime.detect()) {
+    return switch (RUNTIME) {
       // It carries the context.
       case QUARKUS -> null;
       case OPEN_LIBERTY -> LibertyThread.caller();

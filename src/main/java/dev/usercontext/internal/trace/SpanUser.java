@@ -33,8 +33,7 @@ final class SpanUser {
         return carried;
       }
     }
-    Carried ofRequest = CurrentUser.inRequestScope();
-    return ofRequest != null ? ofRequest : CurrentUser.ofWebSocket();
+    return CurrentUser.besideContext();
   }
 
   /** Copies the user of the parent, if that is a span of this process that still records. */
