@@ -1,5 +1,6 @@
 package dev.usercontext.internal.config;
 
+import dev.usercontext.internal.claims.IdentityRules;
 import dev.usercontext.internal.diagnostics.PersonalData;
 import dev.usercontext.internal.privacy.Disclosure;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
@@ -12,11 +13,16 @@ import java.util.stream.Collectors;
  *
  * @param enabled whether anything is done at all
  * @param renderer under which names users are written
+ * @param identity what is taken of an identity
  * @param propagation what managed threads are given
  * @param warnings what is odd but harmless: keys that nobody reads
  */
 public record UserContextConfig(
-    boolean enabled, AttributeRenderer renderer, Propagation propagation, List<String> warnings) {
+    boolean enabled,
+    AttributeRenderer renderer,
+    IdentityRules identity,
+    Propagation propagation,
+    List<String> warnings) {
 
   /**
    * Reads the configuration of the application that is calling: MicroProfile Config where it is
@@ -31,6 +37,7 @@ public record UserContextConfig(
   static UserContextConfig read(Settings settings) {
     ConfigReader reader = new ConfigReader(settings);
     boolean enabled = reader.bool(ConfigKey.ENABLED);
+    IdentityRules identity = new IdentityReader(reader).read();
     Disclosure disclosure = new DisclosureReader(reader).read();
     AttributeRenderer renderer =
         new AttributeRenderer(
@@ -48,7 +55,8 @@ public record UserContextConfig(
     if (disclosure.pseudonyms() != null) {
       PersonalData.hide();
     }
-    return new UserContextConfig(enabled, renderer, propagation, UnknownKeys.in(settings.keys()));
+    return new UserContextConfig(
+        enabled, renderer, identity, propagation, UnknownKeys.in(settings.keys()));
   }
 
   /** The names of the vocabularies, for people. */

@@ -78,7 +78,7 @@ public final class RequestUser implements Carried {
     IdentitySource container = source;
     source = new CombinedIdentity(other, container);
     if (Objects.equals(askContainer(), principal)) {
-      source = container;
+      source = new EnrichedIdentity(container, other);
     } else {
       lookAgain();
     }
