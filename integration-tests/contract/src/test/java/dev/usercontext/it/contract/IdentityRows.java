@@ -67,6 +67,16 @@ public final class IdentityRows {
             .span("refund", acting));
   }
 
+  /** With an EJB that has another identity for what it calls: the user is still the caller. */
+  public static List<Row> runAs() {
+    return List.of(
+        Row.of("EJB with @RunAs", JAX_RS, "rest/{zone}/do/run-as")
+            .in(Group.EJB)
+            .needs(Feature.EJB)
+            .answers("hello")
+            .spans("ejb", "ejb-child"));
+  }
+
   private static Row login(Row row) {
     return row.in(Group.LOGIN)
         .logsIn()

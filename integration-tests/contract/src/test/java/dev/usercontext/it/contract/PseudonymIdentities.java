@@ -54,6 +54,7 @@ public final class PseudonymIdentities {
   public static List<Row> rows() {
     return Stream.of(
             UnawareRows.essential(),
+            IdentityRows.runAs(),
             IdentityRows.actor(PseudonymIdentities::pseudonym, PseudonymIdentities::hashed))
         .flatMap(List::stream)
         .toList();

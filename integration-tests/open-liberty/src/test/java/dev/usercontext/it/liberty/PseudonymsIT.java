@@ -21,7 +21,7 @@ class PseudonymsIT extends LibertyContract {
   @Deployment(testable = false)
   static WebArchive deployment() {
     return ApplicationWar.unaware("pseudonyms")
-        .parts("identity")
+        .parts("identity", "ejb", "runas")
         .webXml(WebXml.basic())
         .configure(PseudonymIdentities.configuration("realmName"))
         .withLibrary()
@@ -51,6 +51,6 @@ class PseudonymsIT extends LibertyContract {
 
   @Override
   protected List<Caller> callers() {
-    return PseudonymIdentities.callers("BasicRealm");
+    return PseudonymIdentities.callers("BasicRegistry");
   }
 }

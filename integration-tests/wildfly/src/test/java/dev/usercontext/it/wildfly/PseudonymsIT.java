@@ -21,7 +21,7 @@ class PseudonymsIT extends WildFlyContract {
   @Deployment(testable = false)
   static WebArchive deployment() {
     return ApplicationWar.unaware("pseudonyms")
-        .parts("identity")
+        .parts("identity", "ejb", "runas")
         .webXml(WebXml.basic())
         .configure(PseudonymIdentities.configuration("groups"))
         .withLibrary()
