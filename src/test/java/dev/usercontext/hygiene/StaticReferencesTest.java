@@ -51,7 +51,8 @@ class StaticReferencesTest {
             staticFields()
                 .filter(field -> !Modifier.isFinal(field.getModifiers()))
                 .map(field -> field.getDeclaringClass().getSimpleName() + "." + field.getName()))
-        .containsExactlyInAnyOrder("ProcessUser.user", "ProcessorPresence.loaded");
+        .containsExactlyInAnyOrder(
+            "ProcessUser.user", "ProcessorPresence.loaded", "WeldScopes.known");
   }
 
   private static boolean isOf(Field field, String prefix) {
