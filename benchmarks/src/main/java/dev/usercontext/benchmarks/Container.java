@@ -31,7 +31,7 @@ final class Container implements AutoCloseable {
 
   @Override
   public void close() {
-    request.deactivate();
+    // With its scopes.
     container.close();
   }
 }

@@ -16,8 +16,11 @@ record Figures(double cpu, double bytes) {
   static Figures of(RunResult run) {
     Collection<IterationResult> iterations =
         run.getBenchmarkResults().stream().flatMap(r -> r.getIterationResults().stream()).toList();
+    // To JMH, a batch is one operation.
+    int batch = run.getParams().getMeasurement().getBatchSize();
     return new Figures(
-        least(iterations, CpuProfiler.LABEL), least(iterations, "gc.alloc.rate.norm"));
+        least(iterations, CpuProfiler.LABEL) / batch,
+        least(iterations, "gc.alloc.rate.norm") / batch);
   }
 
   private static double least(Collection<IterationResult> iterations, String label) {

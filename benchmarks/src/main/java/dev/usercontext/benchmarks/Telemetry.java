@@ -11,8 +11,6 @@ import java.util.Map;
 record Telemetry(OpenTelemetrySdk sdk) implements AutoCloseable {
 
   static Telemetry of(Way way) {
-    // Read by the library as MicroProfile Config is, which is not here.
-    System.setProperty("usercontext.enabled", String.valueOf(way.title().startsWith("processor")));
     System.setProperty(
         "usercontext.vocabularies", way.name().endsWith("FLAT") ? "flat" : "flat,otel");
     SpanProcessor other =
@@ -22,6 +20,16 @@ record Telemetry(OpenTelemetrySdk sdk) implements AutoCloseable {
           case EXCEPTION -> new ExceptionProcessor();
           default -> SpanProcessor.composite();
         };
+    return of(way.title().startsWith("processor"), other);
+  }
+
+  static Telemetry of(boolean library) {
+    return of(library, SpanProcessor.composite());
+  }
+
+  private static Telemetry of(boolean library, SpanProcessor other) {
+    // Read by the library as MicroProfile Config is, which is not here.
+    System.setProperty("usercontext.enabled", String.valueOf(library));
     return new Telemetry(
         AutoConfiguredOpenTelemetrySdk.builder()
             .disableShutdownHook()

@@ -1,5 +1,6 @@
 package dev.usercontext.benchmarks;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.Test;
  */
 class AllocationIT {
 
-  /** Warm enough for the compiler, which decides what is allocated. */
-  private static final String QUICK = "-f 1 -wi 2 -w 500ms -i 1 -r 200ms";
+  /** So many spans, not so many seconds: the compiler decides what is allocated. */
+  private static final String QUICK = "-f 1 -bm ss -wi 6 -wbs 50000 -i 2 -bs 50000";
 
   /** JMH's own share, divided by the number of spans. */
   private static final double NOISE = 0.5;
@@ -45,10 +46,20 @@ class AllocationIT {
     assertFree(free, withLimits(Measured.NEWEST, free));
   }
 
+  @Test
+  void aRequestAllocatesLessThanAKilobyteWithItsAttributes() throws Exception {
+    Map<RequestWay, Figures> figures =
+        Measured.run(
+            RequestBenchmark.class, Measured.LOWEST, List.of(RequestWay.values()), 1, QUICK);
+    double without = figures.get(RequestWay.WITHOUT).bytes();
+    assertThat(figures.get(RequestWay.ANONYMOUS).bytes()).isLessThan(without + 512);
+    assertThat(figures.get(RequestWay.LOGGED_IN).bytes()).isLessThan(without + 1_024);
+  }
+
   private static Map<Way, Figures> withLimits(Sdk sdk, List<Way> ways) throws Exception {
     List<Way> all = new ArrayList<>(ways);
     ways.stream().map(Way::limit).distinct().forEach(all::add);
-    return Measured.spans(sdk, all, 1, QUICK);
+    return Measured.run(SpanBenchmark.class, sdk, all, 1, QUICK);
   }
 
   private static void assertFree(List<Way> ways, Map<Way, Figures> figures) {

@@ -20,10 +20,11 @@ final class Measured {
 
   private Measured() {}
 
-  static Map<Way, Figures> spans(Sdk sdk, List<Way> ways, int threads, String options)
+  static <W extends Enum<W>> Map<W, Figures> run(
+      Class<?> benchmark, Sdk sdk, List<W> ways, int threads, String options)
       throws IOException, CommandLineOptionException, RunnerException {
-    return new SpanBenchmarks(sdk, Files.createDirectories(RESULTS))
-        .run(ways, threads, new CommandLineOptions(options.split(" ")));
+    return new Benchmarks(sdk, Files.createDirectories(RESULTS))
+        .run(benchmark, ways, threads, new CommandLineOptions(options.split(" ")));
   }
 
   static void write(String name, String text) throws IOException {

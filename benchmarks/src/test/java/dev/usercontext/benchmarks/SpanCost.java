@@ -23,12 +23,15 @@ class SpanCost {
     print(Measured.NEWEST, 1, options);
     print(Measured.NEWEST, Runtime.getRuntime().availableProcessors(), options);
 
+    printRequests(options);
+
     System.out.println(text);
-    Measured.write("spans.md", text.toString());
+    Measured.write("costs.md", text.toString());
   }
 
   private void print(Sdk sdk, int threads, String options) throws Exception {
-    Map<Way, Figures> figures = Measured.spans(sdk, List.of(Way.values()), threads, options);
+    Map<Way, Figures> figures =
+        Measured.run(SpanBenchmark.class, sdk, List.of(Way.values()), threads, options);
     assertThat(figures).containsOnlyKeys(Way.values());
     text.append(
         """
@@ -40,6 +43,24 @@ class SpanCost {
         """
             .formatted(sdk.version(), System.getProperty("java.version"), threads));
     figures.forEach((way, measured) -> text.append(row(way, measured, figures.get(way.limit()))));
+  }
+
+  private void printRequests(String options) throws Exception {
+    Map<RequestWay, Figures> figures =
+        Measured.run(
+            RequestBenchmark.class, Measured.NEWEST, List.of(RequestWay.values()), 1, options);
+    text.append(
+        """
+
+        A request with its server span, and nothing else, one thread
+
+        | | CPU ns | B |
+        |---|---|---|
+        """);
+    figures.forEach(
+        (way, measured) ->
+            text.append(
+                "| %s | %.0f | %.0f |%n".formatted(way.title(), measured.cpu(), measured.bytes())));
   }
 
   private static String row(Way way, Figures measured, Figures limit) {

@@ -14,8 +14,8 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs {@link SpanBenchmark} for some ways on one SDK. */
-final class SpanBenchmarks {
+/** Runs a benchmark for some values of its parameter {@code way}, on one SDK. */
+final class Benchmarks {
 
   private final Sdk sdk;
   private final Path results;
@@ -23,7 +23,7 @@ final class SpanBenchmarks {
   /**
    * @param results the folder for what JMH writes
    */
-  SpanBenchmarks(Sdk sdk, Path results) {
+  Benchmarks(Sdk sdk, Path results) {
     this.sdk = sdk;
     this.results = results;
   }
@@ -31,22 +31,28 @@ final class SpanBenchmarks {
   /**
    * @param arguments what JMH is told, as on its command line
    */
-  Map<Way, Figures> run(List<Way> ways, int threads, Options arguments) throws RunnerException {
+  <W extends Enum<W>> Map<W, Figures> run(
+      Class<?> benchmark, List<W> ways, int threads, Options arguments) throws RunnerException {
+    Class<W> type = ways.get(0).getDeclaringClass();
+    String result = benchmark.getSimpleName() + "-" + sdk.version() + "-" + threads + ".json";
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .parent(arguments)
-            .include(SpanBenchmark.class.getName())
-            .param("way", ways.stream().map(Way::name).toArray(String[]::new))
+            .include(benchmark.getName())
+            .param("way", ways.stream().map(Enum::name).toArray(String[]::new))
             .threads(threads)
             .addProfiler(GCProfiler.class)
             .addProfiler(CpuProfiler.class)
             .verbosity(VerboseMode.SILENT)
+            .shouldFailOnError(true)
             .resultFormat(ResultFormatType.JSON)
-            .result(results.resolve("spans-" + sdk.version() + "-" + threads + ".json").toString())
-            .jvmArgsAppend("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
-    Map<Way, Figures> figures = new EnumMap<>(Way.class);
+            .result(results.resolve(result).toString())
+            // -Xbatch: what is compiled depends on how often it ran, not on how busy the machine
+            // is.
+            .jvmArgsAppend("-Xbatch", "-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
+    Map<W, Figures> figures = new EnumMap<>(type);
     for (RunResult run : sdk.use(() -> new Runner(options.build()).run())) {
-      figures.put(Way.valueOf(run.getParams().getParam("way")), Figures.of(run));
+      figures.put(Enum.valueOf(type, run.getParams().getParam("way")), Figures.of(run));
     }
     return figures;
   }
