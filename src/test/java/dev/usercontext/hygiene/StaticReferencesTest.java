@@ -53,7 +53,10 @@ class StaticReferencesTest {
                 .filter(field -> !Modifier.isFinal(field.getModifiers()))
                 .map(field -> field.getDeclaringClass().getSimpleName() + "." + field.getName()))
         .containsExactlyInAnyOrder(
-            "PersonalData.hidden", "ProcessUser.user", "ProcessorPresence.loaded");
+            "PersonalData.hidden",
+            "ProcessUser.user",
+            "ProcessorPresence.loaded",
+            "WeldScopes.known");
   }
 
   private static boolean isOf(Field field, String prefix) {

@@ -111,7 +111,10 @@ public final class RequestUser implements Carried {
 
   @Override
   public @Nullable UserValue userFor(Span span, AttributeRenderer renderer) {
-    serverSpanSeen = true;
+    if (!serverSpanSeen) {
+      // Written once: all threads of the request read it, span for span.
+      serverSpanSeen = true;
+    }
     UserValue known = user();
     return known != null ? known : remember(span, renderer);
   }

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** The identity of a servlet request, and the one user that belongs to it. */
 public record ServletIdentity(HttpServletRequest request) implements IdentitySource {
 
-  private static final String ATTRIBUTE = RequestUser.class.getName();
+  /** Each web application's copy of this library has an attribute of its own. */
+  private static final String ATTRIBUTE =
+      RequestUser.class.getName() + "@" + System.identityHashCode(RequestUser.class);
 
   /** The user of this request, if it was started. */
   public static @Nullable RequestUser userOf(HttpServletRequest request) {
-    // Another web application's copy of this library may have left one of its class.
     return request.getAttribute(ATTRIBUTE) instanceof RequestUser user ? user : null;
   }
 
