@@ -43,6 +43,9 @@ public final class RequestUser implements Carried {
     ended = false;
     dispatch = Thread.currentThread();
     lookAgain();
+    if (!settled && resolution.needsRequest()) {
+      resolve();
+    }
   }
 
   /** This thread has done its part. */
@@ -79,6 +82,9 @@ public final class RequestUser implements Carried {
     source = new CombinedIdentity(other, container);
     if (Objects.equals(askContainer(), principal)) {
       source = new EnrichedIdentity(container, other);
+      if (settled && resolution.needsRequest()) {
+        resolve();
+      }
     } else {
       lookAgain();
     }

@@ -36,6 +36,11 @@ public final class UserResolution {
     return !resolvers.isEmpty();
   }
 
+  /** Whether it is to be asked while the request can be: what configuration takes may be there. */
+  boolean needsRequest() {
+    return resolvers.isEmpty() && rules.takesMoreThanName();
+  }
+
   /** Never throws: what fails costs the request its user, not its answer. */
   public @Nullable UserValue resolve(
       @Nullable Principal principal, @Nullable IdentitySource source) {
