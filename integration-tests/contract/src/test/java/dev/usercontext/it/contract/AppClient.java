@@ -162,8 +162,11 @@ public final class AppClient {
 
   /** Opens a WebSocket. */
   Conversation openSocket(String path, Caller caller) {
-    URI address = base.resolve(path);
+    URI address = base.resolve(signs.path(path));
     return Conversation.open(
-        HTTP, URI.create("ws" + address.toString().substring("http".length())), caller);
+        HTTP,
+        URI.create("ws" + address.toString().substring("http".length())),
+        caller,
+        signs.headers());
   }
 }

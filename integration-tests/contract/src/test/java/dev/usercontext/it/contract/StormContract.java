@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,12 @@ public abstract class StormContract {
   /** Rows that every runtime has: a new list of rows belongs here. */
   protected static Stream<Row> commonRows() {
     return Stream.of(
-            UnawareRows.all(), AttributedRows.all(), FailureRows.all(), LanguageModelRows.wrapped())
+            UnawareRows.all(),
+            AttributedRows.all(),
+            FailureRows.all(),
+            LanguageModelRows.all(),
+            AsyncRows.all(),
+            ScopedRows.all())
         .flatMap(List::stream);
   }
 
@@ -42,6 +48,12 @@ public abstract class StormContract {
 
   /** All that the application has. */
   protected abstract List<Row> rows();
+
+  /**
+   * How many requests may wait together for tasks, which may need threads of the same pool: less
+   * than that has. There are as many others under way as ever.
+   */
+  protected abstract int waitingAtOnce();
 
   /** The application that comes and goes meanwhile; null for none. */
   protected URI passingApplication() {
@@ -82,8 +94,9 @@ public abstract class StormContract {
     AppClient client = new AppClient(application());
     AppClient passing = passingApplication() == null ? null : new AppClient(passingApplication());
     InterleavedRequests requests = InterleavedRequests.on(OtlpReceiver.shared().log());
+    Semaphore mayWait = new Semaphore(waitingAtOnce());
     for (String name : StormUsers.names()) {
-      requests.by(new StormWalker(Caller.basic(name), rows, facts, client, passing));
+      requests.by(new StormWalker(Caller.basic(name), rows, facts, client, passing, mayWait));
     }
     return requests
         .oneThreadEach()

@@ -1,5 +1,6 @@
 package dev.usercontext.it.app.async;
 
+import dev.usercontext.it.app.work.RequestMark;
 import dev.usercontext.it.app.work.Spans;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** A resource for each way to answer later than the method returns. */
 @Path("{zone: open|secured}/results")
@@ -33,8 +35,8 @@ public class ResultResource {
   public CompletionStage<String> stage() {
     return work.asking(
         () ->
-            CompletableFuture.supplyAsync(work::run, background)
-                .thenApplyAsync(work::goOn, background));
+            CompletableFuture.supplyAsync(work.task(), background)
+                .thenApplyAsync(work.continuation(), background));
   }
 
   @GET
@@ -42,7 +44,8 @@ public class ResultResource {
   public void response(@Suspended AsyncResponse response) {
     work.asking(
         () -> {
-          background.execute(() -> response.resume(work.run()));
+          Supplier<String> task = work.task();
+          background.execute(() -> response.resume(task.get()));
           return null;
         });
   }
@@ -52,9 +55,10 @@ public class ResultResource {
   public void timeout(@Suspended AsyncResponse response) {
     work.asking(
         () -> {
+          Runnable noting = RequestMark.carry(() -> spans.leaf("on-timeout"));
           response.setTimeoutHandler(
               late -> {
-                spans.leaf("on-timeout");
+                noting.run();
                 late.resume(Response.status(Response.Status.SERVICE_UNAVAILABLE).build());
               });
           return response.setTimeout(10, TimeUnit.MILLISECONDS);
@@ -67,7 +71,7 @@ public class ResultResource {
   public void events(@Context SseEventSink sink, @Context Sse sse) {
     work.asking(
         () -> {
-          background.execute(() -> send(sink, sse));
+          background.execute(RequestMark.carry(() -> send(sink, sse)));
           return null;
         });
   }
@@ -75,7 +79,11 @@ public class ResultResource {
   @GET
   @Path("streaming")
   public StreamingOutput streaming() {
-    return work.asking(() -> output -> output.write(work.run().getBytes(StandardCharsets.UTF_8)));
+    return work.asking(
+        () -> {
+          Supplier<String> task = work.task();
+          return output -> output.write(task.get().getBytes(StandardCharsets.UTF_8));
+        });
   }
 
   private void send(SseEventSink sink, Sse sse) {

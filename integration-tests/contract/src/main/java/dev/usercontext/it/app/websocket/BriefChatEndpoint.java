@@ -2,6 +2,7 @@ package dev.usercontext.it.app.websocket;
 
 import dev.usercontext.it.app.entry.EntryWork;
 import dev.usercontext.it.app.entry.Receipts;
+import dev.usercontext.it.app.work.RequestMark;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.OnMessage;
@@ -9,6 +10,7 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
+import java.util.List;
 
 /** An endpoint of Jakarta WebSocket that answers without its session. */
 @Dependent
@@ -19,7 +21,7 @@ public class BriefChatEndpoint {
 
   @OnOpen
   public void open(Session session) throws IOException {
-    work.run("open");
+    work(session, "open");
     session.getBasicRemote().sendText("opened" + Receipts.servedBy());
   }
 
@@ -27,5 +29,12 @@ public class BriefChatEndpoint {
   public String message(String text) {
     work.run(text);
     return text + Receipts.servedBy();
+  }
+
+  private void work(Session session, String entry) {
+    List<String> request = session.getRequestParameterMap().get(RequestMark.PARAMETER);
+    try (RequestMark mark = RequestMark.open(request == null ? null : request.get(0))) {
+      work.run(entry);
+    }
   }
 }
