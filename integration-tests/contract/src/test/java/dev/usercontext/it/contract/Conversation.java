@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -33,7 +34,8 @@ final class Conversation implements AutoCloseable {
   private final WebSocket socket;
 
   private Conversation(HttpClient http, URI address, Caller caller, Map<String, String> headers) {
-    WebSocket.Builder builder = http.newWebSocketBuilder();
+    WebSocket.Builder builder =
+        http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(PATIENCE_SECONDS));
     headers.forEach(builder::header);
     if (!caller.isAnonymous()) {
       builder.header("Authorization", caller.authorization());

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -94,15 +93,18 @@ public abstract class StormContract {
     AppClient client = new AppClient(application());
     AppClient passing = passingApplication() == null ? null : new AppClient(passingApplication());
     InterleavedRequests requests = InterleavedRequests.on(OtlpReceiver.shared().log());
-    Semaphore mayWait = new Semaphore(waitingAtOnce());
+    StormTasks tasks = new StormTasks(waitingAtOnce());
     for (String name : StormUsers.names()) {
-      requests.by(new StormWalker(Caller.basic(name), rows, facts, client, passing, mayWait));
+      requests.by(new StormWalker(Caller.basic(name), rows, facts, client, passing, tasks));
     }
-    return requests
-        .oneThreadEach()
-        .lasting(Duration.ofSeconds(Long.getLong("storm.seconds", 15)))
-        .seed(Long.getLong("storm.seed", System.nanoTime()))
-        .correlatedBy(RequestSigns::requestOf)
-        .run();
+    InterleavedReport report =
+        requests
+            .oneThreadEach()
+            .lasting(Duration.ofSeconds(Long.getLong("storm.seconds", 15)))
+            .seed(Long.getLong("storm.seed", System.nanoTime()))
+            .correlatedBy(RequestSigns::requestOf)
+            .run();
+    OUT.println(tasks);
+    return report;
   }
 }

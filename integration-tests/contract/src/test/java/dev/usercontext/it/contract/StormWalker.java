@@ -6,8 +6,6 @@ import dev.usercontext.test.InterleavedRequests.Walker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.Semaphore;
 
 /**
  * A user on a random walk over all rows: now without credentials, now gone before the answer comes,
@@ -23,16 +21,14 @@ final class StormWalker implements Walker {
 
   private final Caller user;
   private final List<Row> rows;
-  private final List<Row> rowsThatDoNotWait;
   private final RuntimeFacts facts;
   private final AppClient client;
   private final AppClient passing;
-  private final Semaphore mayWait;
+  private final StormTasks tasks;
 
   /**
    * @param rows as they are on this server
    * @param passing the application that comes and goes, or null
-   * @param mayWait for each request that may wait for a task
    */
   StormWalker(
       Caller user,
@@ -40,51 +36,47 @@ final class StormWalker implements Walker {
       RuntimeFacts facts,
       AppClient client,
       AppClient passing,
-      Semaphore mayWait) {
+      StormTasks tasks) {
     this.user = user;
     this.rows = rows;
-    this.rowsThatDoNotWait = rows.stream().filter(row -> !row.isWaiting()).toList();
     this.facts = facts;
     this.client = client;
     this.passing = passing;
-    this.mayWait = mayWait;
+    this.tasks = tasks;
   }
 
   @Override
   public Step next(Random random) {
+    Row row;
+    do {
+      row = rows.get(random.nextInt(rows.size()));
+    } while (row.isWorkingAfterwards() && !tasks.mayGoOnAfterwards());
     boolean anonymous = random.nextInt(100) < ANONYMOUS_PERCENT;
-    Caller caller = anonymous ? Caller.ANONYMOUS : user;
-    Row row = oneOf(rows, anonymous, random);
-    if (row.isWaiting() && !mayWait.tryAcquire()) {
-      row = oneOf(rowsThatDoNotWait, anonymous, random);
-    }
-    return step(row, caller, random);
-  }
-
-  private static Row oneOf(List<Row> rows, boolean anonymous, Random random) {
-    Row row = rows.get(random.nextInt(rows.size()));
-    return anonymous ? row.anonymously() : row;
+    return step(anonymous ? row.anonymously() : row, anonymous ? Caller.ANONYMOUS : user, random);
   }
 
   private Step step(Row row, Caller caller, Random random) {
     int chance = random.nextInt(100);
-    if (row.isWaiting()) {
-      // Nobody would know when a request that is left gives its thread back, and one whose
-      // application is gone might never do.
-      return staying(row, caller, request -> waitFor(row, caller, client.sending(request)));
+    if (row.isWorkingAfterwards()) {
+      return staying(row, caller, request -> goOnAfter(row, caller, client.sending(request)));
     }
     if (row.entry() == Entry.WEB_SOCKET) {
-      // To be left, or let down, is another thing for a socket: InterleavedSockets does.
+      // What it is to be left, or let down, is not the same for a socket.
       return staying(row, caller, request -> get(row, caller, client.sending(request)));
+    }
+    if (chance < LEAVING_PERCENT + IMPATIENT_PERCENT) {
+      return leaving(row, caller, chance < LEAVING_PERCENT ? Duration.ZERO : patience(random));
+    }
+    if (row.isWaiting()) {
+      // Not at an application that comes and goes: who waits for its task may do so for ever.
+      return staying(
+          row, caller, request -> tasks.answered(get(row, caller, tasks.sending(client, request))));
     }
     if (passing != null && chance >= 100 - PASSING_PERCENT) {
       return new Step(
           row + " of the passing application by " + caller,
           StormExpectation.ofPassing(new Cell(row, caller, facts)),
           request -> passing.sending(request).get(row, caller));
-    }
-    if (chance < LEAVING_PERCENT + IMPATIENT_PERCENT) {
-      return leaving(row, caller, chance < LEAVING_PERCENT ? Duration.ZERO : patience(random));
     }
     return staying(row, caller, request -> get(row, caller, client.sending(request)));
   }
@@ -105,29 +97,29 @@ final class StormWalker implements Walker {
         row + " by " + caller + ", who left after " + patience,
         StormExpectation.ofLeaving(new Cell(row, caller, facts)),
         request -> {
+          AppClient signed =
+              row.isWaiting() ? tasks.sending(client, request) : client.sending(request);
           if (patience.isZero()) {
-            client.sending(request).sendAndLeave(path, sender);
+            signed.sendAndLeave(path, sender);
           } else {
-            client.sending(request).getOrLeave(path, sender, patience);
+            signed.getOrLeave(path, sender, patience);
           }
         });
   }
 
-  private void waitFor(Row row, Caller caller, AppClient signed) {
+  private void goOnAfter(Row row, Caller caller, AppClient signed) {
     try {
-      get(row, caller, signed);
+      tasks.answered(get(row, caller, signed));
     } finally {
-      if (row.isWorkingAfterwards()) {
-        client.get("rest/sentinel/" + UUID.randomUUID(), Caller.ANONYMOUS);
-      }
-      mayWait.release();
+      tasks.goOn(client);
     }
   }
 
-  private static void get(Row row, Caller caller, AppClient signed) {
+  private static Answer get(Row row, Caller caller, AppClient signed) {
     Answer answer = signed.get(row, caller);
     if (answer.status() != row.status()) {
       throw new IllegalStateException("status " + answer.status() + ": " + answer.body());
     }
+    return answer;
   }
 }

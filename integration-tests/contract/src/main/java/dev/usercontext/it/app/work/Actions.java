@@ -10,12 +10,14 @@ import jakarta.inject.Inject;
 public class Actions {
 
   @Inject @Any Instance<Action> actions;
+  @Inject WaitingRequests waiting;
 
   public String run(String name, Action.Parameters parameters) throws Exception {
     for (Action action : actions) {
       if (action.name().equals(name)) {
         try (RequestMark mark = RequestMark.open(parameters.get(RequestMark.PARAMETER))) {
-          return action.run(parameters);
+          return waiting.run(
+              parameters.get(WaitingRequests.PARAMETER), () -> action.run(parameters));
         }
       }
     }
