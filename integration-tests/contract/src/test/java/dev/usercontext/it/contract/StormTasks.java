@@ -32,8 +32,8 @@ final class StormTasks {
     return client.sending(request, atOnce);
   }
 
-  void answered(Answer answer) {
-    (answer.body().equals("busy") ? turnedAway : waited).incrementAndGet();
+  void answered(boolean asEver) {
+    (asEver ? waited : turnedAway).incrementAndGet();
   }
 
   /** The task goes on now. */

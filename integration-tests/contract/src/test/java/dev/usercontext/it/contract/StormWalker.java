@@ -69,8 +69,7 @@ final class StormWalker implements Walker {
     }
     if (row.isWaiting()) {
       // Not at an application that comes and goes: who waits for its task may do so for ever.
-      return staying(
-          row, caller, request -> tasks.answered(get(row, caller, tasks.sending(client, request))));
+      return staying(row, caller, request -> waitFor(row, caller, tasks.sending(client, request)));
     }
     if (passing != null && chance >= 100 - PASSING_PERCENT) {
       return new Step(
@@ -109,10 +108,15 @@ final class StormWalker implements Walker {
 
   private void goOnAfter(Row row, Caller caller, AppClient signed) {
     try {
-      tasks.answered(get(row, caller, signed));
+      waitFor(row, caller, signed);
     } finally {
       tasks.goOn(client);
     }
+  }
+
+  private void waitFor(Row row, Caller caller, AppClient signed) {
+    Answer answer = get(row, caller, signed);
+    tasks.answered(answer.body().contains(row.body(caller)));
   }
 
   private static Answer get(Row row, Caller caller, AppClient signed) {

@@ -2,10 +2,12 @@ package dev.usercontext.it.app.async;
 
 import dev.usercontext.it.app.work.RequestMark;
 import dev.usercontext.it.app.work.Spans;
+import dev.usercontext.it.app.work.WaitingRequests;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
@@ -28,6 +30,7 @@ public class ResultResource {
 
   @Inject Background background;
   @Inject Spans spans;
+  @Inject WaitingRequests waiting;
   @Inject Work work;
 
   @GET
@@ -68,10 +71,20 @@ public class ResultResource {
   @GET
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  public void events(@Context SseEventSink sink, @Context Sse sse) {
+  public void events(
+      @Context SseEventSink sink,
+      @Context Sse sse,
+      @QueryParam(WaitingRequests.PARAMETER) String waitingAtMost) {
+    Runnable sending =
+        RequestMark.carry(
+            () -> {
+              try (sink) {
+                waiting.run(waitingAtMost, () -> send(sink, sse));
+              }
+            });
     work.asking(
         () -> {
-          background.execute(RequestMark.carry(() -> send(sink, sse)));
+          background.execute(sending);
           return null;
         });
   }
@@ -86,12 +99,12 @@ public class ResultResource {
         });
   }
 
-  private void send(SseEventSink sink, Sse sse) {
-    try (sink) {
-      for (int i = 1; i <= 3; i++) {
-        OutboundSseEvent event = sse.newEvent("event " + i);
-        spans.call("event-" + i, () -> sink.send(event)).toCompletableFuture().join();
-      }
+  /** Some servers send on another thread of the same pool. */
+  private String send(SseEventSink sink, Sse sse) {
+    for (int i = 1; i <= 3; i++) {
+      OutboundSseEvent event = sse.newEvent("event " + i);
+      spans.call("event-" + i, () -> sink.send(event)).toCompletableFuture().join();
     }
+    return "sent";
   }
 }

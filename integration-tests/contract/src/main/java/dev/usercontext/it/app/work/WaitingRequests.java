@@ -1,7 +1,6 @@
 package dev.usercontext.it.app.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -12,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class WaitingRequests {
 
   /** The parameter that says how many may wait at once. */
-  static final String PARAMETER = "waiting";
+  public static final String PARAMETER = "waiting";
 
   /** The answer to one that is turned away. */
   private static final String BUSY = "busy";
@@ -22,7 +21,7 @@ public class WaitingRequests {
   /**
    * @param atMost null for any number
    */
-  String run(String atMost, Callable<String> request) throws Exception {
+  public <X extends Exception> String run(String atMost, Spans.Work<String, X> request) throws X {
     if (atMost == null) {
       return request.call();
     }
