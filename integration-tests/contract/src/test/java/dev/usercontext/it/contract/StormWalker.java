@@ -18,6 +18,7 @@ final class StormWalker implements Walker {
   private static final int IMPATIENT_PERCENT = 5;
   private static final int PASSING_PERCENT = 10;
   private static final int PATIENCE_MILLIS = 50;
+  private static final int BUSY = 503;
 
   private final Caller user;
   private final List<Row> rows;
@@ -115,15 +116,21 @@ final class StormWalker implements Walker {
   }
 
   private void waitFor(Row row, Caller caller, AppClient signed) {
-    Answer answer = get(row, caller, signed);
-    tasks.answered(answer.body().contains(row.body(caller)));
+    Answer answer = signed.get(row, caller);
+    boolean turnedAway = answer.status() == BUSY || answer.body().equals("busy");
+    tasks.answered(!turnedAway);
+    if (!turnedAway) {
+      requireStatus(row, answer);
+    }
   }
 
-  private static Answer get(Row row, Caller caller, AppClient signed) {
-    Answer answer = signed.get(row, caller);
+  private static void get(Row row, Caller caller, AppClient signed) {
+    requireStatus(row, signed.get(row, caller));
+  }
+
+  private static void requireStatus(Row row, Answer answer) {
     if (answer.status() != row.status()) {
       throw new IllegalStateException("status " + answer.status() + ": " + answer.body());
     }
-    return answer;
   }
 }

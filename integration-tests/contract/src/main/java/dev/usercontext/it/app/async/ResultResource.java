@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
@@ -75,13 +76,10 @@ public class ResultResource {
       @Context SseEventSink sink,
       @Context Sse sse,
       @QueryParam(WaitingRequests.PARAMETER) String waitingAtMost) {
-    Runnable sending =
-        RequestMark.carry(
-            () -> {
-              try (sink) {
-                waiting.run(waitingAtMost, () -> send(sink, sse));
-              }
-            });
+    if (!waiting.enter(waitingAtMost)) {
+      throw new ServiceUnavailableException();
+    }
+    Runnable sending = RequestMark.carry(() -> send(sink, sse));
     work.asking(
         () -> {
           background.execute(sending);
@@ -99,12 +97,15 @@ public class ResultResource {
         });
   }
 
-  /** Some servers send on another thread of the same pool. */
-  private String send(SseEventSink sink, Sse sse) {
-    for (int i = 1; i <= 3; i++) {
-      OutboundSseEvent event = sse.newEvent("event " + i);
-      spans.call("event-" + i, () -> sink.send(event)).toCompletableFuture().join();
+  /** Some servers send, and close, on another thread of the same pool. */
+  private void send(SseEventSink sink, Sse sse) {
+    try (sink) {
+      for (int i = 1; i <= 3; i++) {
+        OutboundSseEvent event = sse.newEvent("event " + i);
+        spans.call("event-" + i, () -> sink.send(event)).toCompletableFuture().join();
+      }
+    } finally {
+      waiting.leave();
     }
-    return "sent";
   }
 }

@@ -16,11 +16,21 @@ public class Actions {
     for (Action action : actions) {
       if (action.name().equals(name)) {
         try (RequestMark mark = RequestMark.open(parameters.get(RequestMark.PARAMETER))) {
-          return waiting.run(
-              parameters.get(WaitingRequests.PARAMETER), () -> action.run(parameters));
+          return run(action, parameters);
         }
       }
     }
     throw new IllegalArgumentException("no action " + name);
+  }
+
+  private String run(Action action, Action.Parameters parameters) throws Exception {
+    if (!waiting.enter(parameters.get(WaitingRequests.PARAMETER))) {
+      return "busy";
+    }
+    try {
+      return action.run(parameters);
+    } finally {
+      waiting.leave();
+    }
   }
 }

@@ -13,22 +13,23 @@ public class WaitingRequests {
   /** The parameter that says how many may wait at once. */
   public static final String PARAMETER = "waiting";
 
-  /** The answer to one that is turned away. */
-  private static final String BUSY = "busy";
-
   private final AtomicInteger waiting = new AtomicInteger();
 
   /**
+   * Whether a request may begin to wait: then it must {@link #leave} in the end.
+   *
    * @param atMost null for any number
    */
-  public <X extends Exception> String run(String atMost, Spans.Work<String, X> request) throws X {
-    if (atMost == null) {
-      return request.call();
+  public boolean enter(String atMost) {
+    int most = atMost == null ? Integer.MAX_VALUE : Integer.parseInt(atMost);
+    boolean entered = waiting.incrementAndGet() <= most;
+    if (!entered) {
+      leave();
     }
-    try {
-      return waiting.incrementAndGet() <= Integer.parseInt(atMost) ? request.call() : BUSY;
-    } finally {
-      waiting.decrementAndGet();
-    }
+    return entered;
+  }
+
+  public void leave() {
+    waiting.decrementAndGet();
   }
 }
