@@ -82,6 +82,6 @@ public class AsyncServlet extends HttpServlet {
   private void dispatch(AsyncContext async, String target) {
     work.run();
     HttpServletRequest request = (HttpServletRequest) async.getRequest();
-    async.dispatch(request.getServletPath().replace("async", target));
+    async.dispatch(RequestMark.carryIn(request.getServletPath().replace("async", target)));
   }
 }

@@ -10,7 +10,6 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
-import java.util.List;
 
 /** An endpoint of Jakarta WebSocket that answers without its session. */
 @Dependent
@@ -32,8 +31,7 @@ public class BriefChatEndpoint {
   }
 
   private void work(Session session, String entry) {
-    List<String> request = session.getRequestParameterMap().get(RequestMark.PARAMETER);
-    try (RequestMark mark = RequestMark.open(request == null ? null : request.get(0))) {
+    try (RequestMark mark = RequestMark.open(RequestMark.in(session.getQueryString()))) {
       work.run(entry);
     }
   }

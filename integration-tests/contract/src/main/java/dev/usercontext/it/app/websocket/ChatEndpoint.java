@@ -12,7 +12,6 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
-import java.util.List;
 
 /** An endpoint of Jakarta WebSocket, whose methods take the session. */
 @Dependent
@@ -48,8 +47,7 @@ public class ChatEndpoint {
   }
 
   private void work(Session session, String entry) {
-    List<String> request = session.getRequestParameterMap().get(RequestMark.PARAMETER);
-    try (RequestMark mark = RequestMark.open(request == null ? null : request.get(0))) {
+    try (RequestMark mark = RequestMark.open(RequestMark.in(session.getQueryString()))) {
       work.run(entry);
     }
   }

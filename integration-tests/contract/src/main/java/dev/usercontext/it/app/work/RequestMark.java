@@ -2,6 +2,8 @@ package dev.usercontext.it.app.work;
 
 import io.opentelemetry.api.trace.Span;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which request this thread works for, as the request itself says in a parameter: neither the
@@ -16,6 +18,8 @@ public final class RequestMark implements AutoCloseable {
 
   /** The attribute of a span that names its request. */
   private static final String ATTRIBUTE = "it.request";
+
+  private static final Pattern IN_QUERY = Pattern.compile("\\b" + PARAMETER + "=([0-9a-f]+)");
 
   private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
 
@@ -57,6 +61,21 @@ public final class RequestMark implements AutoCloseable {
         return task.get();
       }
     };
+  }
+
+  /**
+   * The name in this query; null for none. Not to be asked for as a parameter: Open Liberty adds
+   * those of earlier requests of the thread where it dispatches asynchronously.
+   */
+  public static String in(String query) {
+    Matcher name = IN_QUERY.matcher(query == null ? "" : query);
+    return name.find() ? name.group(1) : null;
+  }
+
+  /** Takes it along where the container dispatches this request to another path. */
+  public static String carryIn(String path) {
+    String request = current();
+    return request == null ? path : path + '?' + PARAMETER + '=' + request;
   }
 
   /** Says so on a span. */
