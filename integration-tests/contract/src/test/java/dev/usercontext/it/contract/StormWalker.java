@@ -20,6 +20,9 @@ final class StormWalker implements Walker {
   private static final int PATIENCE_MILLIS = 50;
   private static final int BUSY = 503;
 
+  /** An application that goes may take its timers along, and never answer. */
+  private static final Duration PASSING_PATIENCE = Duration.ofSeconds(15);
+
   private final Caller user;
   private final List<Row> rows;
   private final RuntimeFacts facts;
@@ -76,7 +79,10 @@ final class StormWalker implements Walker {
       return new Step(
           row + " of the passing application by " + caller,
           StormExpectation.ofPassing(new Cell(row, caller, facts)),
-          request -> passing.sending(request).get(row, caller));
+          request ->
+              passing
+                  .sending(request)
+                  .getOrLeave(row.path(caller), row.sender(caller), PASSING_PATIENCE));
     }
     return staying(row, caller, request -> get(row, caller, client.sending(request)));
   }
