@@ -46,6 +46,13 @@ public final class InterleavedSockets {
     return this;
   }
 
+  /** Of the endpoint of Jakarta WebSocket whose methods name the user: whoever has opened them. */
+  public InterleavedSockets withRooms() {
+    return with("socket/{zone}/room/c-1", Caller.basic("alice"), ExpectedUser.id("c-1"))
+        .with("socket/{zone}/room/c-2", Caller.ANONYMOUS, ExpectedUser.id("c-2"))
+        .with("socket/{zone}/room/c-3", Caller.basic("bob"), ExpectedUser.id("c-3"));
+  }
+
   public void verify() {
     SpanLog.Window window = OtlpReceiver.shared().log().open();
     try {

@@ -1,5 +1,6 @@
 package dev.usercontext.it.quarkus;
 
+import dev.usercontext.it.contract.DisabledRows;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
@@ -8,6 +9,6 @@ public final class Disabled implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of("usercontext.enabled", "false");
+    return Map.of(DisabledRows.KEY, "false");
   }
 }

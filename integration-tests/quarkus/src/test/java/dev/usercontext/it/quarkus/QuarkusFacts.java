@@ -64,16 +64,4 @@ public final class QuarkusFacts {
         "it never leaves the event loop, where no resolver is asked, since it may block",
         Row::withoutUsers);
   }
-
-  /** With {@code usercontext.enabled=false}, what changes besides. */
-  public static RuntimeFacts disabled(RuntimeFacts facts) {
-    String refused = "switched off, the library refuses nobody";
-    String known = "switched off, nothing looks who the caller is";
-    UnaryOperator<Row> readByNobody = row -> row.answers("nobody > ada > nobody");
-    return facts
-        .differs("@UserAttributed that requires a user", refused, Row::alikeForNobody)
-        .differs("@UserAttributed that requires a user, in a servlet", refused, Row::alikeForNobody)
-        .differs("injected user", known, readByNobody)
-        .differs("injected user, in a servlet", known, readByNobody);
-  }
 }

@@ -1,7 +1,5 @@
 package dev.usercontext.it.wildfly;
 
-import dev.usercontext.it.contract.Caller;
-import dev.usercontext.it.contract.ExpectedUser;
 import dev.usercontext.it.contract.InterleavedSockets;
 import dev.usercontext.it.contract.JakartaEntryRows;
 import dev.usercontext.it.contract.Row;
@@ -34,10 +32,6 @@ class EntriesIT extends WildFlyContract {
 
   @Test
   void everyMessageHasTheUserOfItsRoom() {
-    new InterleavedSockets(application())
-        .with("socket/{zone}/room/c-1", Caller.basic("alice"), ExpectedUser.id("c-1"))
-        .with("socket/{zone}/room/c-2", Caller.ANONYMOUS, ExpectedUser.id("c-2"))
-        .with("socket/{zone}/room/c-3", Caller.basic("bob"), ExpectedUser.id("c-3"))
-        .verify();
+    new InterleavedSockets(application()).withRooms().verify();
   }
 }
