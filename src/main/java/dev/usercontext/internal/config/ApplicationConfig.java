@@ -17,6 +17,10 @@ public class ApplicationConfig {
     return config.enabled() ? config.propagation() : Propagation.NONE;
   }
 
+  public UserContextConfig values() {
+    return config;
+  }
+
   public AttributeRenderer renderer() {
     return config.renderer();
   }

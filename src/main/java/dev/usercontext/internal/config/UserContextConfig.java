@@ -1,12 +1,15 @@
 package dev.usercontext.internal.config;
 
+import dev.usercontext.internal.baggage.BaggageHosts;
 import dev.usercontext.internal.diagnostics.Message;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import dev.usercontext.internal.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,10 +19,17 @@ import java.util.stream.Collectors;
  * @param enabled whether anything is done at all
  * @param renderer under which names users are written
  * @param propagation what managed threads are given
+ * @param logs which logs say who the user is
+ * @param baggage what is told to other services, and believed of them
  * @param warnings what is odd but harmless: keys that nobody reads
  */
 public record UserContextConfig(
-    boolean enabled, AttributeRenderer renderer, Propagation propagation, List<String> warnings) {
+    boolean enabled,
+    AttributeRenderer renderer,
+    Propagation propagation,
+    Set<LogOutput> logs,
+    BaggageConfig baggage,
+    List<String> warnings) {
 
   /**
    * Reads the configuration of the application that is calling: MicroProfile Config where it is
@@ -37,10 +47,13 @@ public record UserContextConfig(
     AttributeRenderer renderer =
         new AttributeRenderer(reader.vocabularies(), reader.text(ConfigKey.ATTRS_PREFIX));
     Propagation propagation = reader.propagation();
+    Set<LogOutput> logs = reader.logs();
+    BaggageConfig baggage = reader.baggage();
     if (!reader.problems.isEmpty()) {
       throw new InvalidConfigException(reader.problems);
     }
-    return new UserContextConfig(enabled, renderer, propagation, UnknownKeys.in(settings.keys()));
+    return new UserContextConfig(
+        enabled, renderer, propagation, logs, baggage, UnknownKeys.in(settings.keys()));
   }
 
   /** The names of the vocabularies, for people. */
@@ -92,6 +105,47 @@ public record UserContextConfig(
                 invalid(ConfigKey.PROPAGATION, name, "must be one of context, user, none");
                 return Propagation.NONE;
               });
+    }
+
+    Set<LogOutput> logs() {
+      Set<LogOutput> logs = EnumSet.noneOf(LogOutput.class);
+      String names = text(ConfigKey.LOGS);
+      if (!names.equals("none")) {
+        for (String name : names.split(",", -1)) {
+          Optional<LogOutput> known = LogOutput.named(name.strip());
+          known.ifPresentOrElse(
+              logs::add,
+              () -> invalid(ConfigKey.LOGS, names, "must be none, or one or more of otel, mdc"));
+        }
+      }
+      return Set.copyOf(logs);
+    }
+
+    BaggageConfig baggage() {
+      String send = text(ConfigKey.BAGGAGE_SEND);
+      if (!send.equals("id") && !send.equals("none")) {
+        invalid(ConfigKey.BAGGAGE_SEND, send, "must be id or none");
+      }
+      String key = text(ConfigKey.BAGGAGE_USER_ID);
+      if (!BaggageConfig.isKey(key)) {
+        invalid(ConfigKey.BAGGAGE_USER_ID, key, "must be a token of RFC 7230");
+      }
+      return new BaggageConfig(send.equals("id"), hosts(send), bool(ConfigKey.BAGGAGE_TRUST), key);
+    }
+
+    private BaggageHosts hosts(String send) {
+      String names = text(ConfigKey.BAGGAGE_HOSTS);
+      if (names.isEmpty() && send.equals("id")) {
+        invalid(
+            ConfigKey.BAGGAGE_HOSTS,
+            names,
+            "must name the hosts that may know who the user is, or * for all");
+      }
+      Optional<BaggageHosts> hosts = BaggageHosts.parse(names);
+      if (hosts.isEmpty()) {
+        invalid(ConfigKey.BAGGAGE_HOSTS, names, "must be names of hosts, *.example.com, or *");
+      }
+      return hosts.orElse(BaggageHosts.NONE);
     }
 
     private void unknownVocabulary(String name) {

@@ -1,5 +1,7 @@
 package dev.usercontext.internal.current;
 
+import dev.usercontext.internal.baggage.ReceivedBaggage;
+import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.diagnostics.ClassPresence;
 import dev.usercontext.internal.request.UserResolution;
 import dev.usercontext.spi.UserContextResolver;
@@ -26,6 +28,12 @@ public final class ResolverLookup {
    */
   public static UserResolution resolution() {
     return new UserResolution(PRESENT ? Beans.resolvers() : List.of());
+  }
+
+  /** The same for requests, which may come with baggage. */
+  public static UserResolution requestResolution(UserContextConfig config) {
+    return new UserResolution(
+        PRESENT ? Beans.resolvers() : List.of(), ReceivedBaggage.by(config.baggage()));
   }
 
   /** A class of its own, so that it is linked only after {@link #PRESENT} was asked. */

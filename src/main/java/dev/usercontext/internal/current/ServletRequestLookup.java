@@ -1,5 +1,6 @@
 package dev.usercontext.internal.current;
 
+import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.diagnostics.ClassPresence;
 import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.servlet.ServletIdentity;
@@ -16,13 +17,13 @@ final class ServletRequestLookup {
 
   private ServletRequestLookup() {}
 
-  static @Nullable RequestUser find() {
-    return SERVLETS ? Servlets.find() : null;
+  static @Nullable RequestUser find(UserContextConfig config) {
+    return SERVLETS ? Servlets.find(config) : null;
   }
 
   /** A class of its own, so that it is linked only after {@link #SERVLETS} was asked. */
   private static final class Servlets {
-    static @Nullable RequestUser find() {
+    static @Nullable RequestUser find(UserContextConfig config) {
       Instance<HttpServletRequest> requests = CDI.current().select(HttpServletRequest.class);
       if (!requests.isResolvable()) {
         return null;
@@ -32,7 +33,7 @@ final class ServletRequestLookup {
       if (known != null) {
         return known;
       }
-      RequestUser user = ServletIdentity.start(request, ResolverLookup.resolution());
+      RequestUser user = ServletIdentity.start(request, ResolverLookup.requestResolution(config));
       user.enter();
       return user;
     }

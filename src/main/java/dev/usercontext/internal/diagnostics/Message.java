@@ -39,7 +39,20 @@ public enum Message {
   RESOLVER_FAILED("UC0401", "{0} failed: the spans of such requests have no user"),
   IDENTITY_UNUSABLE("UC0402", "The identity of a request cannot be used as a user: {0}"),
   PARAMETER_UNUSABLE("UC0403", "{0}: a parameter cannot be used as a user: {1}"),
-  ATTRIBUTION_FAILED("UC0404", "A span could not be attributed");
+  ATTRIBUTION_FAILED("UC0404", "A span could not be attributed"),
+
+  LOG_ATTRIBUTION_FAILED("UC0501", "A log record could not be attributed"),
+  MDC_KEY_TAKEN(
+      "UC0502",
+      "Another application of this server already says who the user is in its log, under {0}: the"
+          + " records of this one do not"),
+  MDC_INHERITED(
+      "UC0503",
+      "The MDC of {0} goes on to every new thread, and would keep its user there: it is not used"),
+
+  BAGGAGE_FAILED("UC0601", "The user of a call could not be put into its baggage"),
+  BAGGAGE_NOT_SENT("UC0602", "The id of a user is not sent in baggage: {0}"),
+  BAGGAGE_REFUSED("UC0603", "The baggage of a request is not believed: {0}");
 
   private final String code;
   private final String pattern;

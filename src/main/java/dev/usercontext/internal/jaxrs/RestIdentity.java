@@ -4,6 +4,7 @@ import dev.usercontext.internal.request.IdentitySource;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ record RestIdentity(ContainerRequestContext request, @Nullable SecurityContext s
   @Override
   public boolean isUserInRole(String role) {
     return security != null && security.isUserInRole(role);
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    return request.getHeaders().getOrDefault(name, List.of());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.usercontext.internal.request;
 
 import java.security.Principal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ public interface IdentitySource {
   @Nullable Principal principal();
 
   boolean isUserInRole(String role);
+
+  /** The values of all headers of this name; empty where there are none. */
+  default List<String> headers(String name) {
+    return List.of();
+  }
 
   /** The object of this type that the request is made of. */
   <T> @Nullable T unwrap(Class<T> type);

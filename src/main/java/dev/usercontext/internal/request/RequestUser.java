@@ -5,6 +5,7 @@ import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
+import dev.usercontext.internal.log.Mdc;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
 import java.security.Principal;
@@ -21,6 +22,7 @@ public final class RequestUser implements Carried {
 
   private volatile IdentitySource source;
   private final UserResolution resolution;
+  private final @Nullable UserValue sentWith;
   private final AtomicBoolean resolving = new AtomicBoolean();
 
   private volatile @Nullable UserValue user;
@@ -35,6 +37,7 @@ public final class RequestUser implements Carried {
   public RequestUser(IdentitySource source, UserResolution resolution) {
     this.source = source;
     this.resolution = resolution;
+    this.sentWith = resolution.sentWith(source);
   }
 
   /** This thread begins, or goes on, to process the request. */
@@ -206,8 +209,11 @@ public final class RequestUser implements Carried {
     UserValue resolved;
     do {
       asked = principal;
-      resolved = resolution.resolve(asked, isOnThisThread() ? source : null);
+      resolved = resolution.resolve(asked, isOnThisThread() ? source : null, sentWith);
     } while (!settle(asked, resolved));
+    if (isOnThisThread()) {
+      Mdc.changed(this, resolved);
+    }
   }
 
   /** False where somebody logged in or out meanwhile, whose user it is not. */

@@ -1,6 +1,7 @@
 package dev.usercontext.internal.request;
 
 import dev.usercontext.UserContext;
+import dev.usercontext.internal.baggage.ReceivedBaggage;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
@@ -12,13 +13,32 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** From an identity to a user: the application's resolvers in their order, then the principal. */
+/**
+ * From an identity to a user: the application's resolvers in their order, then the principal, and
+ * where there is none, baggage that is trusted.
+ */
 public final class UserResolution {
 
   private final List<UserContextResolver> resolvers;
+  private final ReceivedBaggage baggage;
 
   public UserResolution(List<UserContextResolver> resolvers) {
+    this(resolvers, ReceivedBaggage.UNTRUSTED);
+  }
+
+  public UserResolution(List<UserContextResolver> resolvers, ReceivedBaggage baggage) {
     this.resolvers = List.copyOf(resolvers);
+    this.baggage = baggage;
+  }
+
+  /** Whom the service that sends a request names; null for nobody, or nobody to be believed. */
+  @Nullable UserValue sentWith(IdentitySource request) {
+    try {
+      return baggage.isTrusted() ? baggage.user(request.headers(ReceivedBaggage.HEADER)) : null;
+    } catch (RuntimeException | LinkageError e) {
+      unusable(e.toString(), e);
+      return null;
+    }
   }
 
   /** Whether it may block, as resolvers of the application may. */
@@ -26,9 +46,21 @@ public final class UserResolution {
     return !resolvers.isEmpty();
   }
 
-  /** Never throws: what fails costs the request its user, not its answer. */
+  /** As {@link #resolve(Principal, IdentitySource, UserValue)}, with nobody instead. */
   public @Nullable UserValue resolve(
       @Nullable Principal principal, @Nullable IdentitySource source) {
+    return resolve(principal, source, null);
+  }
+
+  /**
+   * Never throws: what fails costs the request its user, not its answer.
+   *
+   * @param otherwise who it is where the container knows nobody
+   */
+  @Nullable UserValue resolve(
+      @Nullable Principal principal,
+      @Nullable IdentitySource source,
+      @Nullable UserValue otherwise) {
     String name = nameOf(principal);
     Identity identity = new RequestIdentity(name == null ? null : principal, source);
     for (UserContextResolver resolver : resolvers) {
@@ -44,7 +76,7 @@ public final class UserResolution {
         return null;
       }
     }
-    return name == null ? null : named(name);
+    return name == null ? otherwise : named(name);
   }
 
   private static @Nullable UserValue named(String name) {

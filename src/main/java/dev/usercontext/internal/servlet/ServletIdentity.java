@@ -5,6 +5,9 @@ import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.request.UserResolution;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The identity of a servlet request, and the one user that belongs to it. */
@@ -32,6 +35,13 @@ public record ServletIdentity(HttpServletRequest request) implements IdentitySou
   @Override
   public boolean isUserInRole(String role) {
     return request.isUserInRole(role);
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    // A server that does not let them be read gives null (Jakarta Servlet 6.0).
+    Enumeration<String> headers = request.getHeaders(name);
+    return headers == null ? List.of() : Collections.list(headers);
   }
 
   @Override

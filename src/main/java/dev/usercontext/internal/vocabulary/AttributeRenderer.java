@@ -6,6 +6,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Renders users as attributes.
@@ -47,13 +48,19 @@ public record AttributeRenderer(List<Vocabulary> vocabularies, String attrsPrefi
 
   /** Copies the user that another span carries; false if it carries none. */
   public boolean copy(Attributes from, Span to) {
+    return copy(from, (key, value) -> to.setAttribute(key, value));
+  }
+
+  /** As {@link #copy(Attributes, Span)}, to whatever has attributes. */
+  @SuppressWarnings("unchecked") // a value in Attributes has the type of its key
+  public boolean copy(Attributes from, BiConsumer<AttributeKey<Object>, Object> to) {
     if (from.get(idKey()) == null) {
       return false;
     }
     from.forEach(
         (key, value) -> {
           if (isOurs(key)) {
-            set(to, key, value);
+            to.accept((AttributeKey<Object>) key, value);
           }
         });
     return true;
@@ -79,11 +86,6 @@ public record AttributeRenderer(List<Vocabulary> vocabularies, String attrsPrefi
       return AttributeKey.doubleKey(name);
     }
     return AttributeKey.stringKey(name);
-  }
-
-  @SuppressWarnings("unchecked") // a value in Attributes has the type of its key
-  private static void set(Span span, AttributeKey<?> key, Object value) {
-    span.setAttribute((AttributeKey<Object>) key, value);
   }
 
   @SuppressWarnings("unchecked") // each key stands beside a value of its type

@@ -2,6 +2,7 @@ package dev.usercontext.internal.vocabulary;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
+import java.util.function.BiConsumer;
 
 /** The attributes of one user, ready to be written. */
 public final class UserAttributes {
@@ -20,6 +21,13 @@ public final class UserAttributes {
   @SuppressWarnings("ReferenceEquality") // the same one nearly always, and asked for every span
   public boolean isBy(AttributeRenderer renderer) {
     return this.renderer == renderer || this.renderer.equals(renderer);
+  }
+
+  /** Writes them to whatever has attributes. */
+  public void writeTo(BiConsumer<AttributeKey<Object>, Object> target) {
+    for (int i = 0; i < keys.length; i++) {
+      target.accept(keys[i], values[i]);
+    }
   }
 
   /** Writes them, in a loop over arrays: setAllAttributes allocates and is no faster. */
