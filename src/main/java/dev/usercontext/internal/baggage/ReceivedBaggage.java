@@ -1,11 +1,12 @@
 package dev.usercontext.internal.baggage;
 
-import dev.usercontext.UserContext;
 import dev.usercontext.internal.config.BaggageConfig;
+import dev.usercontext.internal.context.UserContextBuilder;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
+import dev.usercontext.internal.privacy.Provenance;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator;
 import io.opentelemetry.context.Context;
@@ -70,7 +71,7 @@ public final class ReceivedBaggage {
       return null;
     }
     return BaggageId.isUsable(id) && !id.isBlank()
-        ? UserValue.of(UserContext.builder(id).build())
+        ? new UserContextBuilder(id, Provenance.BAGGAGE).build()
         : refused(BaggageId.RULE);
   }
 
@@ -93,7 +94,7 @@ public final class ReceivedBaggage {
   }
 
   private static @Nullable UserValue refused(String reason) {
-    Counter.FAILED.increment();
+    Counter.DROPPED.increment();
     Log.warnOnce(Message.BAGGAGE_REFUSED, reason, null, reason);
     return null;
   }

@@ -27,15 +27,15 @@ final class SentUser {
       carried = CurrentUser.besideContext();
     }
     if (carried != null) {
-      return idOf(carried.user());
+      return idOf(carried.user(), renderer);
     }
     String inherited = span == null ? null : span.getAttribute(renderer.idKey());
-    return inherited == null ? idOf(CurrentUser.threadUser()) : inherited;
+    return inherited == null ? idOf(CurrentUser.threadUser(), renderer) : inherited;
   }
 
-  private static @Nullable String idOf(@Nullable UserValue found) {
+  private static @Nullable String idOf(@Nullable UserValue found, AttributeRenderer renderer) {
     UserValue user = found == null ? ProcessUser.get() : found;
-    return user == null ? null : user.userId();
+    return user == null ? null : user.attributes(renderer).outgoing().id();
   }
 
   private static @Nullable ReadableSpan openSpan(Context context) {

@@ -100,7 +100,7 @@ final class UserBaggagePropagator implements TextMapPropagator {
   }
 
   private static @Nullable String unusable() {
-    Counter.FAILED.increment();
+    Counter.DROPPED.increment();
     Log.warnOnce(Message.BAGGAGE_NOT_SENT, "", null, BaggageId.RULE);
     return null;
   }

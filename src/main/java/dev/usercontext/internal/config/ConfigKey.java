@@ -1,17 +1,38 @@
 package dev.usercontext.internal.config;
 
+import dev.usercontext.internal.privacy.Limits;
 import java.util.Optional;
 
 /** Every key of the configuration, with its default. */
 public enum ConfigKey {
   /** {@code false} switches everything off: no filter, no processor, interceptors do nothing. */
   ENABLED("enabled", "true"),
-  /** The names under which a user is written: one or more of flat, otel, enduser, usr. */
+  /** The names under which a user is written: one or more of the built-in and the own ones. */
   VOCABULARIES("vocabularies", "flat,otel"),
   /** What the name of a custom attribute is prefixed with. */
   ATTRS_PREFIX("attrs-prefix", "user_attrs."),
   /** What managed threads are given: context (user and trace), user, or none. */
   PROPAGATION("propagation", "context"),
+  /** In which form an email leaves: plain, hashed, domain, none; plain without pseudonyms. */
+  EMAIL("email", ""),
+  /** The secret that pseudonyms are made with. */
+  PSEUDONYM_KEY("pseudonym.key", ""),
+  /** What every pseudonym begins with: which key has made it. */
+  PSEUDONYM_KEY_ID("pseudonym.key-id", "k1"),
+  /** What sets the pseudonyms of this environment apart from those of others. */
+  PSEUDONYM_ENVIRONMENT("pseudonym.environment", ""),
+  /** Former keys, each as id:key. */
+  PSEUDONYM_PREVIOUS_KEYS("pseudonym.previous-keys", ""),
+  /** How many attributes, and how many roles, a user may have. */
+  LIMIT_ATTRS("limits.attrs", String.valueOf(Limits.DEFAULT.attrs())),
+  /** How long the name of an attribute may be. */
+  LIMIT_NAME("limits.name-length", String.valueOf(Limits.DEFAULT.nameLength())),
+  /** How long the text of an attribute may be. */
+  LIMIT_VALUE("limits.value-length", String.valueOf(Limits.DEFAULT.valueLength())),
+  /** How long all attributes together may be. */
+  LIMIT_TOTAL("limits.total-length", String.valueOf(Limits.DEFAULT.totalLength())),
+  /** Whether a span says where the identity came from. */
+  PROVENANCE("provenance", "false"),
   /** Which logs say who the user is: none, or one or more of otel, mdc. */
   LOGS("logs", "none"),
   /** What of the user calls to other services carry along in the W3C baggage: id or none. */

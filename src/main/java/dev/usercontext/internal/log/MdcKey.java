@@ -9,13 +9,13 @@ enum MdcKey {
   USER_ID("user_id") {
     @Override
     String valueFor(UserValue user, AttributeRenderer renderer) {
-      return user.userId();
+      return user.attributes(renderer).outgoing().id();
     }
   },
   USER_EMAIL("user_email") {
     @Override
     @Nullable String valueFor(UserValue user, AttributeRenderer renderer) {
-      return user.email().orElse(null);
+      return user.attributes(renderer).outgoing().email();
     }
   };
 

@@ -5,6 +5,7 @@ import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
+import dev.usercontext.internal.diagnostics.PersonalData;
 import dev.usercontext.internal.log.Mdc;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
@@ -164,7 +165,7 @@ public final class RequestUser implements Carried {
       return source.principal();
     } catch (RuntimeException | LinkageError e) {
       Counter.FAILED.increment();
-      String reason = e.toString();
+      String reason = PersonalData.describe(e);
       Log.warnOnce(Message.IDENTITY_UNUSABLE, e.getClass().getName(), e, reason);
       return null;
     }

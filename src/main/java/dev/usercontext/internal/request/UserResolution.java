@@ -2,10 +2,13 @@ package dev.usercontext.internal.request;
 
 import dev.usercontext.UserContext;
 import dev.usercontext.internal.baggage.ReceivedBaggage;
+import dev.usercontext.internal.context.UserContextBuilder;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
+import dev.usercontext.internal.diagnostics.PersonalData;
+import dev.usercontext.internal.privacy.Provenance;
 import dev.usercontext.spi.Identity;
 import dev.usercontext.spi.UserContextResolver;
 import java.security.Principal;
@@ -36,7 +39,7 @@ public final class UserResolution {
     try {
       return baggage.isTrusted() ? baggage.user(request.headers(ReceivedBaggage.HEADER)) : null;
     } catch (RuntimeException | LinkageError e) {
-      unusable(e.toString(), e);
+      unusable(PersonalData.describe(e), e);
       return null;
     }
   }
@@ -81,7 +84,7 @@ public final class UserResolution {
 
   private static @Nullable UserValue named(String name) {
     try {
-      return UserValue.of(UserContext.builder(name).build());
+      return new UserContextBuilder(name, Provenance.CONTAINER).build();
     } catch (IllegalArgumentException e) {
       unusable(String.valueOf(e.getMessage()), null);
       return null;
@@ -94,7 +97,7 @@ public final class UserResolution {
       String name = principal == null ? null : principal.getName();
       return name == null || name.isBlank() || name.equals("anonymous") ? null : name;
     } catch (RuntimeException | LinkageError e) {
-      unusable(e.toString(), e);
+      unusable(PersonalData.describe(e), e);
       return null;
     }
   }

@@ -1,5 +1,6 @@
 package dev.usercontext.internal.vocabulary;
 
+import dev.usercontext.internal.privacy.OutgoingUser;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import java.util.function.BiConsumer;
@@ -8,11 +9,17 @@ import java.util.function.BiConsumer;
 public final class UserAttributes {
 
   private final AttributeRenderer renderer;
+  private final OutgoingUser outgoing;
   private final AttributeKey<Object>[] keys;
   private final Object[] values;
 
-  UserAttributes(AttributeRenderer renderer, AttributeKey<Object>[] keys, Object[] values) {
+  UserAttributes(
+      AttributeRenderer renderer,
+      OutgoingUser outgoing,
+      AttributeKey<Object>[] keys,
+      Object[] values) {
     this.renderer = renderer;
+    this.outgoing = outgoing;
     this.keys = keys;
     this.values = values;
   }
@@ -28,6 +35,11 @@ public final class UserAttributes {
     for (int i = 0; i < keys.length; i++) {
       target.accept(keys[i], values[i]);
     }
+  }
+
+  /** What they say of the user, for those who write it elsewhere than to a span. */
+  public OutgoingUser outgoing() {
+    return outgoing;
   }
 
   /** Writes them, in a loop over arrays: setAllAttributes allocates and is no faster. */
