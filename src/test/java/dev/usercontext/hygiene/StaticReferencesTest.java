@@ -53,7 +53,7 @@ class StaticReferencesTest {
                 .filter(field -> !Modifier.isFinal(field.getModifiers()))
                 .map(field -> field.getDeclaringClass().getSimpleName() + "." + field.getName()))
         .containsExactlyInAnyOrder(
-            "PersonalData.hidden", "ProcessUser.user", "ProcessorPresence.loaded");
+            "Mdc.current", "PersonalData.hidden", "ProcessUser.user", "ProcessorPresence.loaded");
   }
 
   private static boolean isOf(Field field, String prefix) {
