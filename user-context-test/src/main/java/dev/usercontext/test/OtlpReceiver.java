@@ -1,26 +1,32 @@
 package dev.usercontext.test;
 
+import com.google.protobuf.Message;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
-import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A backend for a server in another process: takes spans over OTLP (http/protobuf) on a free
- * loopback port.
+ * A backend for a server in another process: takes spans and log records over OTLP (http/protobuf)
+ * on a free loopback port.
  */
 public final class OtlpReceiver implements AutoCloseable {
 
   private static final OtlpReceiver SHARED = start();
 
   private final SpanLog log = new SpanLog();
+  private final List<ReceivedLogRecord> logRecords = new CopyOnWriteArrayList<>();
+  private final List<StringBuffer> recorders = new CopyOnWriteArrayList<>();
   private final HttpServer server;
 
   private OtlpReceiver() {
@@ -30,6 +36,7 @@ public final class OtlpReceiver implements AutoCloseable {
       throw new UncheckedIOException(failure);
     }
     server.createContext("/v1/traces", this::receive);
+    server.createContext("/v1/logs", this::receiveLogs);
     server.start();
   }
 
@@ -48,6 +55,22 @@ public final class OtlpReceiver implements AutoCloseable {
 
   public SpanLog log() {
     return log;
+  }
+
+  /** The log records that have arrived, in their order of arrival. */
+  public List<ReceivedLogRecord> logRecords() {
+    return List.copyOf(logRecords);
+  }
+
+  /**
+   * Keeps what arrives from now on as text, all of it: to look for what must not be there.
+   *
+   * @return the text so far, at each call
+   */
+  public Supplier<String> record() {
+    StringBuffer text = new StringBuffer();
+    recorders.add(text);
+    return text::toString;
   }
 
   /** What {@code otel.exporter.otlp.endpoint} is to be. */
@@ -74,12 +97,30 @@ public final class OtlpReceiver implements AutoCloseable {
 
   private void receive(HttpExchange exchange) throws IOException {
     try (exchange) {
-      log.add(OtlpSpans.received(ExportTraceServiceRequest.parseFrom(body(exchange))));
-      byte[] answer = ExportTraceServiceResponse.getDefaultInstance().toByteArray();
-      exchange.getResponseHeaders().add("Content-Type", "application/x-protobuf");
-      exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
-      exchange.getResponseBody().write(answer);
+      ExportTraceServiceRequest request = ExportTraceServiceRequest.parseFrom(body(exchange));
+      record(request);
+      log.add(OtlpSpans.received(request));
+      answer(exchange);
     }
+  }
+
+  private void receiveLogs(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      ExportLogsServiceRequest request = ExportLogsServiceRequest.parseFrom(body(exchange));
+      record(request);
+      logRecords.addAll(OtlpLogs.received(request));
+      answer(exchange);
+    }
+  }
+
+  private void record(Message request) {
+    recorders.forEach(text -> text.append(request));
+  }
+
+  /** All that there is to say, with no bytes in it. */
+  private static void answer(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", "application/x-protobuf");
+    exchange.sendResponseHeaders(200, -1);
   }
 
   private static InputStream body(HttpExchange exchange) throws IOException {
