@@ -20,6 +20,8 @@ final class CalledHost {
 
   private static final boolean JAX_RS =
       ClassPresence.isPresent("jakarta.ws.rs.client.ClientRequestContext");
+  private static final boolean VERTX =
+      ClassPresence.isPresent("io.vertx.core.spi.observability.HttpRequest");
   private static final AttributeKey<String> SERVER_ADDRESS =
       AttributeKey.stringKey("server.address");
 
@@ -33,6 +35,9 @@ final class CalledHost {
   private static @Nullable URI uriOf(@Nullable Object carrier) {
     if (JAX_RS && Rest.isClient(carrier)) {
       return Rest.uriOf(carrier);
+    }
+    if (VERTX && Vertx.isClient(carrier)) {
+      return Vertx.uriOf(carrier);
     }
     if (carrier instanceof HttpRequest request) {
       return request.uri();
@@ -58,6 +63,21 @@ final class CalledHost {
 
     static @Nullable URI uriOf(@Nullable Object carrier) {
       return carrier instanceof ClientRequestContext request ? request.getUri() : null;
+    }
+  }
+
+  /** Quarkus's clients, which begin the span of a call in Vert.x; linked after {@link #VERTX}. */
+  private static final class Vertx {
+    static boolean isClient(@Nullable Object carrier) {
+      return carrier instanceof io.vertx.core.spi.observability.HttpRequest;
+    }
+
+    static @Nullable URI uriOf(@Nullable Object carrier) {
+      String uri =
+          carrier instanceof io.vertx.core.spi.observability.HttpRequest request
+              ? request.absoluteURI()
+              : null;
+      return uri == null ? null : URI.create(uri);
     }
   }
 }
