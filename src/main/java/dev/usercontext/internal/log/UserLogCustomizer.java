@@ -3,14 +3,12 @@ package dev.usercontext.internal.log;
 import dev.usercontext.internal.config.InvalidConfigException;
 import dev.usercontext.internal.config.LogOutput;
 import dev.usercontext.internal.config.UserContextConfig;
-import dev.usercontext.internal.diagnostics.ClassPresence;
 import dev.usercontext.internal.diagnostics.ServerRuntime;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
-import io.opentelemetry.sdk.logs.LogRecordProcessor;
-import io.opentelemetry.sdk.logs.SdkLoggerProviderBuilder;
-import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds the processor of log records to an autoconfigured SDK, where the application wants it. It
@@ -18,17 +16,15 @@ import java.util.Optional;
  */
 public final class UserLogCustomizer implements AutoConfigurationCustomizerProvider {
 
-  private static final boolean LOGS =
-      ClassPresence.isPresent("io.opentelemetry.sdk.logs.LogRecordProcessor");
-
   @Override
   public void customize(AutoConfigurationCustomizer autoConfiguration) {
     if (ServerRuntime.detect() == ServerRuntime.OTHER) {
       // Elsewhere the application has a start of its own.
       MdcSwitch.set(config());
     }
-    if (LOGS) {
-      Sdk.customize(autoConfiguration);
+    LogSdk sdk = LogSdk.find();
+    if (sdk != null) {
+      customize(autoConfiguration, sdk);
     }
   }
 
@@ -37,39 +33,38 @@ public final class UserLogCustomizer implements AutoConfigurationCustomizerProvi
     return Integer.MIN_VALUE;
   }
 
+  /** With raw types, since the real ones may not be visible from here. */
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  private static void customize(AutoConfigurationCustomizer autoConfiguration, LogSdk sdk) {
+    BiFunction add = (builder, properties) -> add(sdk, builder);
+    // Those of the exporters are there before any other can be added; so this one goes along.
+    BiFunction lead = (exporting, properties) -> lead(sdk, exporting);
+    autoConfiguration.addLoggerProviderCustomizer(add);
+    autoConfiguration.addLogRecordProcessorCustomizer(lead);
+  }
+
+  private static Object add(LogSdk sdk, Object builder) {
+    UserLogRecordProcessor processor = processor();
+    return processor == null ? builder : sdk.add(processor, builder);
+  }
+
+  private static Object lead(LogSdk sdk, Object exporting) {
+    UserLogRecordProcessor processor = processor();
+    return processor == null ? exporting : sdk.compose(processor, exporting);
+  }
+
+  private static @Nullable UserLogRecordProcessor processor() {
+    UserContextConfig config = config();
+    return config.enabled() && config.logs().contains(LogOutput.OTEL)
+        ? new UserLogRecordProcessor(config.renderer())
+        : null;
+  }
+
   private static UserContextConfig config() {
     try {
       return UserContextConfig.load();
     } catch (InvalidConfigException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  /** A class of its own, so that it is linked only after {@link #LOGS} was asked. */
-  private static final class Sdk {
-
-    static void customize(AutoConfigurationCustomizer autoConfiguration) {
-      autoConfiguration.addLoggerProviderCustomizer((builder, properties) -> add(builder));
-      autoConfiguration.addLogRecordProcessorCustomizer((exporting, properties) -> lead(exporting));
-    }
-
-    private static SdkLoggerProviderBuilder add(SdkLoggerProviderBuilder builder) {
-      Optional<LogRecordProcessor> processor = processor();
-      return processor.isPresent() ? builder.addLogRecordProcessor(processor.get()) : builder;
-    }
-
-    /** Those of the exporters are there before any other can be added; so this one goes along. */
-    private static LogRecordProcessor lead(LogRecordProcessor exporting) {
-      return processor()
-          .map(processor -> LogRecordProcessor.composite(processor, exporting))
-          .orElse(exporting);
-    }
-
-    private static Optional<LogRecordProcessor> processor() {
-      UserContextConfig config = config();
-      return config.enabled() && config.logs().contains(LogOutput.OTEL)
-          ? Optional.of(new UserLogRecordProcessor(config.renderer()))
-          : Optional.empty();
     }
   }
 }

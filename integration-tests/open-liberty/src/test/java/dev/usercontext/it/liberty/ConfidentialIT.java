@@ -60,6 +60,12 @@ class ConfidentialIT extends ConfidentialContract {
     return found.find() ? found.group(1) : "";
   }
 
+  /** That a password was wrong, and that somebody lacks a role. */
+  @Override
+  protected List<String> serversOwn() {
+    return List.of("CWWKS1100A", "CWWKS9104A");
+  }
+
   @Override
   protected String serverLog() {
     return LogFile.read(LOG);

@@ -42,10 +42,9 @@ class ConfidentialIT extends ConfidentialContract {
     return List.of("rest", "servlet");
   }
 
-  /** It has no bridge from its log to OpenTelemetry. */
   @Override
   protected boolean exportsItsLog() {
-    return false;
+    return true;
   }
 
   @Override
