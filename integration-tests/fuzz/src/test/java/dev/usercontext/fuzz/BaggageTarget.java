@@ -7,6 +7,7 @@ import dev.usercontext.internal.baggage.ReceivedBaggage;
 import dev.usercontext.internal.config.BaggageConfig;
 import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.context.UserValue;
+import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
@@ -20,6 +21,7 @@ public final class BaggageTarget {
   private static final ReceivedBaggage RECEIVED =
       ReceivedBaggage.by(new BaggageConfig(false, BaggageHosts.NONE, true, "user.id"));
   private static final TextMapPropagator SENDING = propagator();
+  private static final AttributeRenderer RENDERER = UserContextConfig.load().renderer();
 
   private BaggageTarget() {}
 
@@ -68,7 +70,7 @@ public final class BaggageTarget {
   }
 
   private static String told(UserContext user) {
-    return UserValue.of(user).attributes(UserContextConfig.load().renderer()).outgoing().id();
+    return UserValue.of(user).attributes(RENDERER).outgoing().id();
   }
 
   private static void requireUsable(String id) {

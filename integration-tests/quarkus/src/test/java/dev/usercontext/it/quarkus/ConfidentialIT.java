@@ -36,11 +36,6 @@ class ConfidentialIT extends ConfidentialContract {
   }
 
   @Override
-  protected boolean exportsItsLog() {
-    return true;
-  }
-
-  @Override
   protected Optional<LoggedLine> line(String text) {
     return LogFile.inPattern(LOG, text);
   }
