@@ -53,7 +53,11 @@ class StaticReferencesTest {
                 .filter(field -> !Modifier.isFinal(field.getModifiers()))
                 .map(field -> field.getDeclaringClass().getSimpleName() + "." + field.getName()))
         .containsExactlyInAnyOrder(
-            "Mdc.current", "PersonalData.hidden", "ProcessUser.user", "ProcessorPresence.loaded");
+            "Mdc.current",
+            "PersonalData.hidden",
+            "ProcessUser.user",
+            "ProcessorPresence.loaded",
+            "WeldScopes.known");
   }
 
   private static boolean isOf(Field field, String prefix) {

@@ -1,5 +1,6 @@
 package dev.usercontext.internal.config;
 
+import dev.usercontext.internal.claims.IdentityRules;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import jakarta.inject.Singleton;
 
@@ -19,6 +20,10 @@ public class ApplicationConfig {
 
   public UserContextConfig values() {
     return config;
+  }
+
+  public IdentityRules identity() {
+    return config.identity();
   }
 
   public AttributeRenderer renderer() {

@@ -13,6 +13,20 @@ public enum ConfigKey {
   ATTRS_PREFIX("attrs-prefix", "user_attrs."),
   /** What managed threads are given: context (user and trace), user, or none. */
   PROPAGATION("propagation", "context"),
+  /** What the id of a user is taken from; the name of the principal where there is nothing. */
+  CLAIM_USER_ID("claims.user-id", ""),
+  /** What the email is taken from. */
+  CLAIM_EMAIL("claims.email", ""),
+  /** What custom attributes are taken from, as name=claim. */
+  CLAIM_ATTRS("claims.attrs", ""),
+  /** What tells who acts for the user. */
+  CLAIM_ACTOR("claims.actor", "act/sub"),
+  /** The headers that a proxy in front of the application answers for. */
+  TRUSTED_HEADERS("trusted-headers", ""),
+  /** The roles to tell, or all of them. */
+  ROLES("roles", ""),
+  /** Whether to tell a hash of the session. */
+  SESSION("session", "false"),
   /** In which form an email leaves: plain, hashed, domain, none; plain without pseudonyms. */
   EMAIL("email", ""),
   /** The secret that pseudonyms are made with. */

@@ -1,5 +1,6 @@
 package dev.usercontext.internal.config;
 
+import dev.usercontext.internal.claims.IdentityRules;
 import dev.usercontext.internal.diagnostics.PersonalData;
 import dev.usercontext.internal.privacy.Disclosure;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param enabled whether anything is done at all
  * @param renderer under which names users are written
+ * @param identity what is taken of an identity
  * @param propagation what managed threads are given
  * @param logs which logs say who the user is
  * @param baggage what is told to other services, and believed of them
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 public record UserContextConfig(
     boolean enabled,
     AttributeRenderer renderer,
+    IdentityRules identity,
     Propagation propagation,
     Set<LogOutput> logs,
     BaggageConfig baggage,
@@ -40,6 +43,7 @@ public record UserContextConfig(
   static UserContextConfig read(Settings settings) {
     ConfigReader reader = new ConfigReader(settings);
     boolean enabled = reader.bool(ConfigKey.ENABLED);
+    IdentityRules identity = new IdentityReader(reader).read();
     Disclosure disclosure = new DisclosureReader(reader).read();
     AttributeRenderer renderer =
         new AttributeRenderer(
@@ -60,7 +64,7 @@ public record UserContextConfig(
       PersonalData.hide();
     }
     return new UserContextConfig(
-        enabled, renderer, propagation, logs, baggage, UnknownKeys.in(settings.keys()));
+        enabled, renderer, identity, propagation, logs, baggage, UnknownKeys.in(settings.keys()));
   }
 
   private static Set<LogOutput> logs(ConfigReader reader) {

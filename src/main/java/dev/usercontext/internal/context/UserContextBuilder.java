@@ -94,6 +94,10 @@ public final class UserContextBuilder implements UserContext.Builder {
     return this;
   }
 
+  public String userId() {
+    return userId;
+  }
+
   public UserContextBuilder roles(List<String> roles) {
     this.roles = List.copyOf(roles);
     return this;

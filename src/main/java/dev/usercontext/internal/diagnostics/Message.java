@@ -45,6 +45,17 @@ public enum Message {
   ATTRIBUTION_FAILED("UC0404", "A span could not be attributed"),
   VALUE_CUT("UC0405", "An attribute or role of a user was cut at {0}"),
   ATTRIBUTE_DROPPED("UC0406", "An attribute of a user was left out, since it is beyond {0}"),
+  ID_MISSING(
+      "UC0407",
+      "A caller has none of what {0} names: such requests have no user. Add \"principal\" to it to"
+          + " use the name of the principal then"),
+  ROLES_UNKNOWN(
+      "UC0408",
+      "This server cannot enumerate the roles of a caller: name them in {0} instead of *"),
+  HEADER_TWICE(
+      "UC0409",
+      "A request has the trusted header {0} more than once: it is not believed. Have the proxy"
+          + " replace what its callers send"),
 
   LOG_ATTRIBUTION_FAILED("UC0501", "A log record could not be attributed"),
   MDC_KEY_TAKEN(

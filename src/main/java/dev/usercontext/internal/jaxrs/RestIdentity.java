@@ -31,15 +31,15 @@ record RestIdentity(ContainerRequestContext request, @Nullable SecurityContext s
   }
 
   @Override
-  public List<String> headers(String name) {
-    return request.getHeaders().getOrDefault(name, List.of());
-  }
-
-  @Override
   public <T> @Nullable T unwrap(Class<T> type) {
     if (type.isInstance(request)) {
       return type.cast(request);
     }
     return type == SecurityContext.class ? type.cast(security) : null;
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    return request.getHeaders().getOrDefault(name, List.of());
   }
 }

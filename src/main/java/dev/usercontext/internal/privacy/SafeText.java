@@ -6,7 +6,7 @@ import java.util.Locale;
  * Text that harms no reader: without control characters, without marks that turn the direction of
  * what is around them, and without halves of characters, which no encoding can tell.
  */
-final class SafeText {
+public final class SafeText {
 
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -35,7 +35,7 @@ final class SafeText {
   }
 
   /** As much as fits, and no half of a character at the end. */
-  static String cut(String text, int max) {
+  public static String cut(String text, int max) {
     if (text.length() <= max) {
       return text;
     }

@@ -31,6 +31,7 @@ public final class RequestUser implements Carried {
   private volatile boolean settled;
   private volatile boolean told;
   private volatile @Nullable Thread dispatch;
+  private volatile boolean untold;
   private volatile boolean ended;
   private volatile boolean serverSpanSeen;
   private volatile @Nullable RecordingSpans recording;
@@ -81,7 +82,7 @@ public final class RequestUser implements Carried {
     IdentitySource container = source;
     source = new CombinedIdentity(other, container);
     if (Objects.equals(askContainer(), principal)) {
-      source = container;
+      source = new EnrichedIdentity(container, other);
     } else {
       lookAgain();
     }
@@ -114,7 +115,10 @@ public final class RequestUser implements Carried {
 
   @Override
   public @Nullable UserValue userFor(Span span, AttributeRenderer renderer) {
-    serverSpanSeen = true;
+    if (!serverSpanSeen) {
+      // Written once: all threads of the request read it, span for span.
+      serverSpanSeen = true;
+    }
     UserValue known = user();
     return known != null ? known : remember(span, renderer);
   }
@@ -162,8 +166,11 @@ public final class RequestUser implements Carried {
 
   private @Nullable Principal askContainer() {
     try {
-      return source.principal();
+      Principal principal = source.principal();
+      untold = false;
+      return principal;
     } catch (RuntimeException | LinkageError e) {
+      untold = true;
       Counter.FAILED.increment();
       String reason = PersonalData.describe(e);
       Log.warnOnce(Message.IDENTITY_UNUSABLE, e.getClass().getName(), e, reason);
@@ -210,11 +217,16 @@ public final class RequestUser implements Carried {
     UserValue resolved;
     do {
       asked = principal;
-      resolved = resolution.resolve(asked, isOnThisThread() ? source : null, sentWith);
+      resolved = resolution.resolve(asked, isOnThisThread() ? source : null, otherwise());
     } while (!settle(asked, resolved));
     if (isOnThisThread()) {
       Mdc.changed(this, resolved);
     }
+  }
+
+  /** Nobody where the container may know somebody and fails to tell. */
+  private @Nullable UserValue otherwise() {
+    return untold ? null : sentWith;
   }
 
   /** False where somebody logged in or out meanwhile, whose user it is not. */

@@ -2,13 +2,13 @@ package dev.usercontext.internal.request;
 
 import dev.usercontext.UserContext;
 import dev.usercontext.internal.baggage.ReceivedBaggage;
-import dev.usercontext.internal.context.UserContextBuilder;
+import dev.usercontext.internal.claims.ConfiguredUser;
+import dev.usercontext.internal.claims.IdentityRules;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
 import dev.usercontext.internal.diagnostics.PersonalData;
-import dev.usercontext.internal.privacy.Provenance;
 import dev.usercontext.spi.Identity;
 import dev.usercontext.spi.UserContextResolver;
 import java.security.Principal;
@@ -17,20 +17,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From an identity to a user: the application's resolvers in their order, then the principal, and
- * where there is none, baggage that is trusted.
+ * From an identity to a user: the application's resolvers in their order, then configuration, and
+ * where nobody is known, baggage that is trusted.
  */
 public final class UserResolution {
 
   private final List<UserContextResolver> resolvers;
+  private final IdentityRules rules;
   private final ReceivedBaggage baggage;
 
+  /** Without anything configured. */
   public UserResolution(List<UserContextResolver> resolvers) {
-    this(resolvers, ReceivedBaggage.UNTRUSTED);
+    this(resolvers, IdentityRules.DEFAULT);
   }
 
-  public UserResolution(List<UserContextResolver> resolvers, ReceivedBaggage baggage) {
+  public UserResolution(List<UserContextResolver> resolvers, IdentityRules rules) {
+    this(resolvers, rules, ReceivedBaggage.UNTRUSTED);
+  }
+
+  public UserResolution(
+      List<UserContextResolver> resolvers, IdentityRules rules, ReceivedBaggage baggage) {
     this.resolvers = List.copyOf(resolvers);
+    this.rules = rules;
     this.baggage = baggage;
   }
 
@@ -64,8 +72,9 @@ public final class UserResolution {
       @Nullable Principal principal,
       @Nullable IdentitySource source,
       @Nullable UserValue otherwise) {
-    String name = nameOf(principal);
-    Identity identity = new RequestIdentity(name == null ? null : principal, source);
+    CallerFacts known = facts(principal, source);
+    CallerFacts facts = known == null ? new CallerFacts(null, null, null) : known;
+    Identity identity = new RequestIdentity(facts.caller(), source);
     for (UserContextResolver resolver : resolvers) {
       try {
         Optional<UserContext> user = resolver.resolve(identity);
@@ -79,23 +88,47 @@ public final class UserResolution {
         return null;
       }
     }
-    return name == null ? otherwise : named(name);
+    UserValue user = configured(facts);
+    return user == null && otherwise != null && known != null && isNobody(principal)
+        ? otherwise
+        : user;
   }
 
-  private static @Nullable UserValue named(String name) {
+  /** Not somebody of whom the container has no name, either. */
+  private static boolean isNobody(@Nullable Principal principal) {
     try {
-      return new UserContextBuilder(name, Provenance.CONTAINER).build();
-    } catch (IllegalArgumentException e) {
-      unusable(String.valueOf(e.getMessage()), null);
-      return null;
+      return principal == null || "anonymous".equals(principal.getName());
+    } catch (RuntimeException | LinkageError e) {
+      return false;
     }
   }
 
-  /** Null for nobody, whom Jakarta Security and Elytron call "anonymous". */
-  private static @Nullable String nameOf(@Nullable Principal principal) {
+  private @Nullable UserValue configured(CallerFacts facts) {
+    try {
+      return ConfiguredUser.of(rules, facts);
+    } catch (IllegalArgumentException e) {
+      unusable(String.valueOf(e.getMessage()), null);
+    } catch (RuntimeException | LinkageError e) {
+      unusable(PersonalData.describe(e), e);
+    }
+    return null;
+  }
+
+  /**
+   * What is known of a caller, also of nobody, whom Jakarta Security and Elytron call "anonymous".
+   * Null where the container fails to tell.
+   */
+  private static @Nullable CallerFacts facts(
+      @Nullable Principal principal, @Nullable IdentitySource source) {
     try {
       String name = principal == null ? null : principal.getName();
-      return name == null || name.isBlank() || name.equals("anonymous") ? null : name;
+      if (principal == null || "anonymous".equals(name)) {
+        return new CallerFacts(null, null, source);
+      }
+      if (name == null || name.isBlank()) {
+        return new CallerFacts(Claims.isToken(principal) ? principal : null, null, source);
+      }
+      return new CallerFacts(principal, name, source);
     } catch (RuntimeException | LinkageError e) {
       unusable(PersonalData.describe(e), e);
       return null;

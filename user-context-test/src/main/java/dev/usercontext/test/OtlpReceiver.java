@@ -13,7 +13,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -26,7 +26,7 @@ public final class OtlpReceiver implements AutoCloseable {
 
   private final SpanLog log = new SpanLog();
   private final List<ReceivedLogRecord> logRecords = new CopyOnWriteArrayList<>();
-  private final List<StringBuffer> recorders = new CopyOnWriteArrayList<>();
+  private final List<Consumer<String>> observers = new CopyOnWriteArrayList<>();
   private final HttpServer server;
 
   private OtlpReceiver() {
@@ -62,17 +62,6 @@ public final class OtlpReceiver implements AutoCloseable {
     return List.copyOf(logRecords);
   }
 
-  /**
-   * Keeps what arrives from now on as text, all of it: to look for what must not be there.
-   *
-   * @return the text so far, at each call
-   */
-  public Supplier<String> record() {
-    StringBuffer text = new StringBuffer();
-    recorders.add(text);
-    return text::toString;
-  }
-
   /** What {@code otel.exporter.otlp.endpoint} is to be. */
   public String endpoint() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
@@ -90,6 +79,17 @@ public final class OtlpReceiver implements AutoCloseable {
         "otel.bsp.schedule.delay", "50");
   }
 
+  /**
+   * Shows all that arrives from now on, as text: events, links and resources too, which the log
+   * leaves out. On the threads of the receiver.
+   *
+   * @return ends it
+   */
+  public Runnable observe(Consumer<String> observer) {
+    observers.add(observer);
+    return () -> observers.remove(observer);
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -98,7 +98,7 @@ public final class OtlpReceiver implements AutoCloseable {
   private void receive(HttpExchange exchange) throws IOException {
     try (exchange) {
       ExportTraceServiceRequest request = ExportTraceServiceRequest.parseFrom(body(exchange));
-      record(request);
+      show(request);
       log.add(OtlpSpans.received(request));
       answer(exchange);
     }
@@ -107,14 +107,17 @@ public final class OtlpReceiver implements AutoCloseable {
   private void receiveLogs(HttpExchange exchange) throws IOException {
     try (exchange) {
       ExportLogsServiceRequest request = ExportLogsServiceRequest.parseFrom(body(exchange));
-      record(request);
+      show(request);
       logRecords.addAll(OtlpLogs.received(request));
       answer(exchange);
     }
   }
 
-  private void record(Message request) {
-    recorders.forEach(text -> text.append(request));
+  private void show(Message request) {
+    if (!observers.isEmpty()) {
+      String text = request.toString();
+      observers.forEach(observer -> observer.accept(text));
+    }
   }
 
   /** All that there is to say, with no bytes in it. */

@@ -3,6 +3,7 @@ package dev.usercontext.fuzz;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import dev.usercontext.internal.baggage.BaggageHosts;
 import dev.usercontext.internal.baggage.ReceivedBaggage;
+import dev.usercontext.internal.claims.IdentityRules;
 import dev.usercontext.internal.config.BaggageConfig;
 import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.context.UserValue;
@@ -19,6 +20,7 @@ public final class RequestTarget {
   private static final UserResolution RESOLUTION =
       new UserResolution(
           List.of(),
+          IdentityRules.DEFAULT,
           ReceivedBaggage.by(new BaggageConfig(false, BaggageHosts.NONE, true, "user.id")));
   private static final UserContextConfig CONFIG = UserContextConfig.load();
 

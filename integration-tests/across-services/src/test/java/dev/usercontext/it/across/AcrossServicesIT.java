@@ -94,15 +94,15 @@ class AcrossServicesIT {
   private static List<ReceivedSpan> atTheBack(
       String zone, String client, Caller caller, String upstream) {
     SpanLog.Window window = OtlpReceiver.shared().log().open();
-    String path =
-        "rest/" + zone + "/do/" + client + "?upstream=" + upstream + "rest/open/do";
+    String path = "rest/" + zone + "/do/" + client + "?upstream=" + upstream + "rest/open/do";
     assertThat(new AppClient(URI.create(frontUrl)).get(path, caller).body())
         .isEqualTo("hello from the back");
     assertThat(window.await(spans -> ofBack(spans).size() == 2, PATIENCE))
         .as("the spans of the back: %s", window.spans())
         .isTrue();
-    assertThat(window.spans()).extracting(ReceivedSpan::traceId).containsOnly(
-        window.spans().get(0).traceId());
+    assertThat(window.spans())
+        .extracting(ReceivedSpan::traceId)
+        .containsOnly(window.spans().get(0).traceId());
     return ofBack(window.spans());
   }
 

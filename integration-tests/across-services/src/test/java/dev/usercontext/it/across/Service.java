@@ -29,10 +29,7 @@ final class Service implements AutoCloseable {
   static Service start(String name, List<String> command, Path work) throws IOException {
     Path log = work.resolve(name + ".log");
     Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     return new Service(process, log);
   }
 
