@@ -11,6 +11,8 @@ import io.opentelemetry.sdk.autoconfigure.spi.logs.ConfigurableLogRecordExporter
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,24 @@ public final class LogTelemetry implements BeforeEachCallback, AfterEachCallback
     if (sdk != null) {
       sdk.close();
     }
+  }
+
+  /** Reads the configuration now, and not only with the first use. */
+  public void start() {
+    sdk();
+  }
+
+  /** The headers of a call that is sent here and now. */
+  public Map<String, String> inject(String uri) {
+    Map<String, String> headers = new TreeMap<>();
+    sdk()
+        .getPropagators()
+        .getTextMapPropagator()
+        .inject(
+            Context.current(),
+            HttpRequest.newBuilder(URI.create(uri)).build(),
+            (carrier, name, value) -> headers.put(name, value));
+    return headers;
   }
 
   public Span span(String name) {
