@@ -61,6 +61,10 @@ public final class ConfiguredUser {
       if (id != null) {
         return new UserContextBuilder(id, provenance(source));
       }
+      if (source.kind() != Kind.PRINCIPAL && !facts.areComplete()) {
+        // In its request, this one may have named somebody else than the next one here.
+        return null;
+      }
     }
     if (name != null || facts.hasToken()) {
       // Another id than the configured one would be another user, or one that is not to be told.

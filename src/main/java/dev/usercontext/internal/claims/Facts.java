@@ -18,6 +18,9 @@ public interface Facts {
   /** An attribute that the container has of the caller. */
   @Nullable Object attribute(String name);
 
+  /** Whether the request and the container may be asked; otherwise only the token is known. */
+  boolean areComplete();
+
   /** A header that was sent exactly once. */
   @Nullable String header(String name);
 

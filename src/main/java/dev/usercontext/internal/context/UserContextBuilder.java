@@ -23,7 +23,11 @@ public final class UserContextBuilder implements UserContext.Builder {
 
   private final String userId;
   private @Nullable String email;
-  private final Map<String, Object> attrs = new LinkedHashMap<>();
+
+  /** Copied before it is changed: most users have none, and a value has its own for good. */
+  private Map<String, Object> attrs = Map.of();
+
+  private boolean attrsAreOurs;
   private @Nullable String actorId;
   private List<String> roles = List.of();
   private @Nullable String sessionId;
@@ -43,7 +47,7 @@ public final class UserContextBuilder implements UserContext.Builder {
   UserContextBuilder(KnownUser known) {
     this.userId = known.id();
     this.email = known.email();
-    this.attrs.putAll(known.attrs());
+    this.attrs = known.attrs();
     this.actorId = known.actorId();
     this.roles = known.roles();
     this.sessionId = known.sessionId();
@@ -110,8 +114,11 @@ public final class UserContextBuilder implements UserContext.Builder {
 
   @Override
   public UserValue build() {
-    Map<String, Object> copy = Collections.unmodifiableMap(new LinkedHashMap<>(attrs));
-    return new UserValue(new KnownUser(userId, email, copy, actorId, roles, sessionId, source));
+    if (attrsAreOurs) {
+      attrs = Collections.unmodifiableMap(attrs);
+      attrsAreOurs = false;
+    }
+    return new UserValue(new KnownUser(userId, email, attrs, actorId, roles, sessionId, source));
   }
 
   private void any(String name, @Nullable Object value) {
@@ -151,6 +158,10 @@ public final class UserContextBuilder implements UserContext.Builder {
     text("name of an attribute", name, MAX_NAME);
     if (attrs.size() == MAX_ATTRS && !attrs.containsKey(name)) {
       throw new IllegalArgumentException("attrs must not be more than " + MAX_ATTRS);
+    }
+    if (!attrsAreOurs) {
+      attrs = new LinkedHashMap<>(attrs);
+      attrsAreOurs = true;
     }
     attrs.put(name, value);
     return this;

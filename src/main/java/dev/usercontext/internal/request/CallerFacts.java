@@ -37,6 +37,11 @@ record CallerFacts(
   }
 
   @Override
+  public boolean areComplete() {
+    return source != null;
+  }
+
+  @Override
   public @Nullable String header(String header) {
     List<String> values = source == null ? List.of() : source.headers(header);
     if (values.size() > 1) {

@@ -47,6 +47,9 @@ public final class RequestUser implements Carried {
     ended = false;
     dispatch = Thread.currentThread();
     lookAgain();
+    if (!settled && resolution.needsRequest()) {
+      resolve();
+    }
   }
 
   /** This thread has done its part. */
@@ -83,6 +86,9 @@ public final class RequestUser implements Carried {
     source = new CombinedIdentity(other, container);
     if (Objects.equals(askContainer(), principal)) {
       source = new EnrichedIdentity(container, other);
+      if (settled && resolution.needsRequest()) {
+        resolve();
+      }
     } else {
       lookAgain();
     }

@@ -57,6 +57,11 @@ public final class UserResolution {
     return !resolvers.isEmpty();
   }
 
+  /** Whether it is to be asked while the request can be: what configuration takes may be there. */
+  boolean needsRequest() {
+    return resolvers.isEmpty() && rules.takesMoreThanName();
+  }
+
   /** As {@link #resolve(Principal, IdentitySource, UserValue)}, with nobody instead. */
   public @Nullable UserValue resolve(
       @Nullable Principal principal, @Nullable IdentitySource source) {

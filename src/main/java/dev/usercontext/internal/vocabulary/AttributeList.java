@@ -1,7 +1,7 @@
 package dev.usercontext.internal.vocabulary;
 
 import io.opentelemetry.api.common.AttributeKey;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,40 +9,47 @@ import org.jspecify.annotations.Nullable;
 final class AttributeList {
 
   private final TermKeys terms;
-  private final List<AttributeKey<?>> keys = new ArrayList<>();
-  private final List<Object> values = new ArrayList<>();
+  private AttributeKey<?>[] keys;
+  private Object[] values;
+  private int size;
 
-  AttributeList(TermKeys terms) {
+  AttributeList(TermKeys terms, int expected) {
     this.terms = terms;
+    this.keys = new AttributeKey<?>[expected];
+    this.values = new Object[expected];
   }
 
-  void add(Term term, @Nullable String value) {
+  /** As every term but roles is: a text. */
+  void add(Term term, @Nullable Object value) {
     if (value != null) {
-      terms.of(term).forEach(name -> add(name, value));
-    }
-  }
-
-  void add(Term term, List<String> value) {
-    if (!value.isEmpty()) {
-      for (String name : terms.of(term)) {
-        keys.add(AttributeKey.stringArrayKey(name));
-        values.add(value);
+      List<AttributeKey<?>> ofTerm = terms.of(term);
+      for (int i = 0; i < ofTerm.size(); i++) {
+        add(ofTerm.get(i), value);
       }
     }
   }
 
   void add(String name, Object value) {
-    keys.add(key(name, value));
-    values.add(value);
+    add(key(name, value), value);
+  }
+
+  private void add(AttributeKey<?> key, Object value) {
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, size + 8);
+      values = Arrays.copyOf(values, size + 8);
+    }
+    keys[size] = key;
+    values[size] = value;
+    size++;
   }
 
   @SuppressWarnings("unchecked") // see above
   AttributeKey<Object>[] keys() {
-    return (AttributeKey<Object>[]) keys.toArray(new AttributeKey<?>[0]);
+    return (AttributeKey<Object>[]) (size == keys.length ? keys : Arrays.copyOf(keys, size));
   }
 
   Object[] values() {
-    return values.toArray();
+    return size == values.length ? values : Arrays.copyOf(values, size);
   }
 
   private static AttributeKey<?> key(String name, Object value) {

@@ -54,14 +54,16 @@ public final class AttributeRenderer {
 
   public UserAttributes render(KnownUser user) {
     OutgoingUser outgoing = disclosure.of(user);
-    AttributeList list = new AttributeList(keys);
+    int emails = outgoing.email() == null ? 0 : keys.of(Term.USER_EMAIL).size();
+    int expected = keys.of(Term.USER_ID).size() + emails + outgoing.attrs().size();
+    AttributeList list = new AttributeList(keys, expected);
     list.add(Term.USER_ID, outgoing.id());
     list.add(Term.USER_EMAIL, outgoing.email());
     list.add(Term.USER_HASH, outgoing.hash());
     list.add(Term.ACTOR_ID, outgoing.actorId());
     list.add(Term.SESSION_ID, outgoing.sessionId());
     list.add(Term.SOURCE, outgoing.source());
-    list.add(Term.USER_ROLES, outgoing.roles());
+    list.add(Term.USER_ROLES, outgoing.roles().isEmpty() ? null : outgoing.roles());
     outgoing.attrs().forEach((name, value) -> list.add(attrsPrefix + name, value));
     return new UserAttributes(this, outgoing, list.keys(), list.values());
   }

@@ -1,5 +1,6 @@
 package dev.usercontext.internal.vocabulary;
 
+import io.opentelemetry.api.common.AttributeKey;
 import java.util.Optional;
 
 /** What a vocabulary may have a name for. */
@@ -33,6 +34,10 @@ public enum Term {
 
   public String configName() {
     return configName;
+  }
+
+  AttributeKey<?> key(String name) {
+    return this == USER_ROLES ? AttributeKey.stringArrayKey(name) : AttributeKey.stringKey(name);
   }
 
   /** Whether it is told under its flat name where no vocabulary has one: it was asked for. */

@@ -36,6 +36,7 @@ class ConfiguredIdentityTest {
   @RegisterExtension final LoggedMessages log = new LoggedMessages();
 
   private final Request request = new Request();
+  private volatile String assertedElsewhere;
 
   @Test
   void isThePrincipalWithoutConfiguration() {
@@ -227,6 +228,28 @@ class ConfiguredIdentityTest {
         new UserResolution(List.of(), id("sub", "principal")).resolve(token("sub", "u-42"), null);
 
     assertThat(user.userId()).isEqualTo("u-42");
+  }
+
+  @Test
+  void isNobodyRatherThanAnotherWhereOnlyTheRequestKnows() {
+    UserResolution resolution = new UserResolution(List.of(), id("header:X-User", "principal"));
+
+    assertThat(resolution.resolve(() -> "gateway", null)).isNull();
+    assertThat(log.warnings()).isEmpty();
+  }
+
+  @Test
+  void isKnownToAThreadThatIsNotOfTheRequest() throws Exception {
+    request.principal = () -> "gateway";
+    request.headers.put("X-User", List.of("carol"));
+    RequestUser user =
+        new RequestUser(request, new UserResolution(List.of(), id("header:X-User", "principal")));
+    user.enter();
+    Thread other = new Thread(() -> assertedElsewhere = user.user().userId());
+    other.start();
+    other.join();
+
+    assertThat(assertedElsewhere).isEqualTo("carol");
   }
 
   @Test
