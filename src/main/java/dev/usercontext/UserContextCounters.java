@@ -16,7 +16,8 @@ import dev.usercontext.internal.diagnostics.Counter;
  *     each kind is in the log
  * @param cut values of users that were shortened or had characters replaced before they left the
  *     process; each is counted once for each value of a user, not for each span
- * @param dropped attributes and roles of users that were left out since they were beyond a limit
+ * @param dropped attributes and roles of users that were left out since they were beyond a limit,
+ *     and ids that were not sent to another service or not believed of one
  */
 public record UserContextCounters(
     long attributed,

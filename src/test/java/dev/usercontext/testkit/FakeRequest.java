@@ -5,13 +5,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** An HTTP request to a server where everybody's password is "secret". */
 public final class FakeRequest {
 
   private final Map<String, Object> attributes = new HashMap<>();
+  private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final HttpServletRequest request = Duck.as(HttpServletRequest.class, this);
   private Principal principal;
   private AsyncContext asyncContext;
@@ -67,6 +73,16 @@ public final class FakeRequest {
 
   public void setAttribute(String name, Object value) {
     attributes.put(name, value);
+  }
+
+  /** Sends a header, beside others of the same name. */
+  public FakeRequest header(String name, String value) {
+    headers.computeIfAbsent(name, unknown -> new ArrayList<>()).add(value);
+    return this;
+  }
+
+  public Enumeration<String> getHeaders(String name) {
+    return Collections.enumeration(headers.getOrDefault(name, List.of()));
   }
 
   public Principal getUserPrincipal() {

@@ -3,6 +3,7 @@ package dev.usercontext.internal.cdi;
 import dev.usercontext.internal.config.InvalidConfigException;
 import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.current.RequestUserBean;
+import dev.usercontext.internal.log.MdcSwitch;
 import dev.usercontext.spi.UserContextResolver;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -26,7 +27,9 @@ public class ApplicationStart {
 
   void validateConfig(@Observes Startup event) {
     try {
-      StartReport.log(UserContextConfig.load());
+      UserContextConfig config = UserContextConfig.load();
+      StartReport.log(config);
+      MdcSwitch.set(config);
     } catch (InvalidConfigException e) {
       throw new DeploymentException(String.valueOf(e.getMessage()), e);
     }

@@ -14,11 +14,13 @@ import dev.usercontext.internal.config.InvalidConfigException;
 import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.current.RequestUserBean;
 import dev.usercontext.internal.diagnostics.OpenTelemetryApi;
+import dev.usercontext.internal.log.MdcSwitch;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
@@ -99,9 +101,15 @@ public class UserContextExtension implements Extension {
 
   void validateConfig(@Observes AfterDeploymentValidation event) {
     try {
-      StartReport.log(UserContextConfig.load());
+      UserContextConfig config = UserContextConfig.load();
+      StartReport.log(config);
+      MdcSwitch.set(config);
     } catch (InvalidConfigException e) {
       e.problems().forEach(problem -> event.addDeploymentProblem(new DeploymentException(problem)));
     }
+  }
+
+  void end(@Observes BeforeShutdown event) {
+    MdcSwitch.off();
   }
 }

@@ -18,6 +18,10 @@ public class ApplicationConfig {
     return config.enabled() ? config.propagation() : Propagation.NONE;
   }
 
+  public UserContextConfig values() {
+    return config;
+  }
+
   public IdentityRules identity() {
     return config.identity();
   }

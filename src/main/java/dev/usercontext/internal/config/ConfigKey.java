@@ -46,7 +46,17 @@ public enum ConfigKey {
   /** How long all attributes together may be. */
   LIMIT_TOTAL("limits.total-length", String.valueOf(Limits.DEFAULT.totalLength())),
   /** Whether a span says where the identity came from. */
-  PROVENANCE("provenance", "false");
+  PROVENANCE("provenance", "false"),
+  /** Which logs say who the user is: none, or one or more of otel, mdc. */
+  LOGS("logs", "none"),
+  /** What of the user calls to other services carry along in the W3C baggage: id or none. */
+  BAGGAGE_SEND("baggage.send", "none"),
+  /** The hosts that it is sent to: names, {@code *.example.com}, or {@code *} for all. */
+  BAGGAGE_HOSTS("baggage.hosts", ""),
+  /** Whether the baggage of a request is believed where the container knows no caller. */
+  BAGGAGE_TRUST("baggage.trust", "false"),
+  /** The entry of the baggage that carries the id of the user, and the only one that is read. */
+  BAGGAGE_USER_ID("baggage.user-id", "user.id");
 
   /** What every key begins with. */
   public static final String PREFIX = "usercontext.";

@@ -6,6 +6,8 @@ import dev.usercontext.internal.privacy.Disclosure;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import dev.usercontext.internal.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
  * @param renderer under which names users are written
  * @param identity what is taken of an identity
  * @param propagation what managed threads are given
+ * @param logs which logs say who the user is
+ * @param baggage what is told to other services, and believed of them
  * @param warnings what is odd but harmless: keys that nobody reads
  */
 public record UserContextConfig(
@@ -22,6 +26,8 @@ public record UserContextConfig(
     AttributeRenderer renderer,
     IdentityRules identity,
     Propagation propagation,
+    Set<LogOutput> logs,
+    BaggageConfig baggage,
     List<String> warnings) {
 
   /**
@@ -49,6 +55,8 @@ public record UserContextConfig(
             Propagation::named,
             "context, user, none",
             Propagation.NONE);
+    Set<LogOutput> logs = logs(reader);
+    BaggageConfig baggage = new BaggageReader(reader).read();
     if (!reader.problems().isEmpty()) {
       throw new InvalidConfigException(reader.problems());
     }
@@ -56,7 +64,21 @@ public record UserContextConfig(
       PersonalData.hide();
     }
     return new UserContextConfig(
-        enabled, renderer, identity, propagation, UnknownKeys.in(settings.keys()));
+        enabled, renderer, identity, propagation, logs, baggage, UnknownKeys.in(settings.keys()));
+  }
+
+  private static Set<LogOutput> logs(ConfigReader reader) {
+    List<String> names = reader.list(ConfigKey.LOGS);
+    Set<LogOutput> logs = new TreeSet<>();
+    if (!names.equals(List.of("none"))) {
+      for (String name : names) {
+        LogOutput.named(name)
+            .ifPresentOrElse(
+                logs::add,
+                () -> reader.invalid(ConfigKey.LOGS, name, "must be none, or otel, mdc, or both"));
+      }
+    }
+    return Set.copyOf(logs);
   }
 
   /** The names of the vocabularies, for people. */

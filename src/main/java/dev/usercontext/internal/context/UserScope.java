@@ -1,5 +1,6 @@
 package dev.usercontext.internal.context;
 
+import dev.usercontext.internal.log.Mdc;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
@@ -28,6 +29,7 @@ public final class UserScope implements Scope, Carried {
   private final @Nullable Carried origin;
   private final Context attached;
   private final @Nullable Scope attachment;
+  private final Mdc.@Nullable Before mdc;
   private volatile boolean closed;
 
   @SuppressWarnings("MustBeClosedChecker") // detach() closes it
@@ -43,6 +45,7 @@ public final class UserScope implements Scope, Carried {
     }
     this.attached = base.with(KEY, this);
     this.attachment = attached.makeCurrent();
+    this.mdc = Mdc.show(carried);
     INNERMOST.set(this);
   }
 
@@ -56,6 +59,7 @@ public final class UserScope implements Scope, Carried {
     this.origin = originOf(shownBefore);
     this.attached = before;
     this.attachment = null;
+    this.mdc = Mdc.show(carried);
     INNERMOST.set(this);
   }
 
@@ -140,6 +144,7 @@ public final class UserScope implements Scope, Carried {
    */
   private void endAll() {
     INNERMOST.set(outer);
+    Mdc.restore(mdc);
     if (attachment == null) {
       return;
     }
@@ -171,10 +176,15 @@ public final class UserScope implements Scope, Carried {
     if (now == attached) {
       attachment.close();
       Attachment.restore(before);
+      Mdc.restore(mdc);
       return true;
     }
     Carried shown = now.get(KEY);
-    return shown == null || shown == shownBefore;
+    boolean gone = shown == null || shown == shownBefore;
+    if (gone) {
+      Mdc.restore(mdc);
+    }
+    return gone;
   }
 
   /** What a scope puts into effect, which outlives it; anything else itself. */

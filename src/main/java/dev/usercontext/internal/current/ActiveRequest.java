@@ -1,5 +1,6 @@
 package dev.usercontext.internal.current;
 
+import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.request.RequestUser;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
@@ -35,6 +36,8 @@ public final class ActiveRequest {
    */
   private static @Nullable RequestUser find(CDI<Object> cdi) {
     Instance<RequestUserBean> beans = cdi.select(RequestUserBean.class);
-    return beans.isResolvable() ? beans.get().user() : ServletRequestLookup.find();
+    return beans.isResolvable()
+        ? beans.get().user()
+        : ServletRequestLookup.find(UserContextConfig::load);
   }
 }

@@ -25,7 +25,7 @@ public class RequestUserBean {
 
   public synchronized @Nullable RequestUser user() {
     if (user == null && config.isEnabled()) {
-      user = ServletRequestLookup.find();
+      user = ServletRequestLookup.find(config::values);
     }
     return user;
   }

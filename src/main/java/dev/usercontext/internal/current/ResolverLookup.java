@@ -1,5 +1,6 @@
 package dev.usercontext.internal.current;
 
+import dev.usercontext.internal.baggage.ReceivedBaggage;
 import dev.usercontext.internal.claims.IdentityRules;
 import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.config.UserContextConfig;
@@ -32,6 +33,14 @@ public final class ResolverLookup {
     return PRESENT
         ? new UserResolution(Beans.resolvers(), Beans.rules())
         : new UserResolution(List.of(), UserContextConfig.load().identity());
+  }
+
+  /** The same for requests, which may come with baggage. */
+  public static UserResolution requestResolution(UserContextConfig config) {
+    return new UserResolution(
+        PRESENT ? Beans.resolvers() : List.of(),
+        config.identity(),
+        ReceivedBaggage.by(config.baggage()));
   }
 
   /** A class of its own, so that it is linked only after {@link #PRESENT} was asked. */

@@ -1,11 +1,13 @@
 package dev.usercontext.internal.current;
 
+import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.diagnostics.ClassPresence;
 import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.servlet.ServletIdentity;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds or starts the user of the servlet request that CDI knows, where there are servlets. */
@@ -16,13 +18,13 @@ final class ServletRequestLookup {
 
   private ServletRequestLookup() {}
 
-  static @Nullable RequestUser find() {
-    return SERVLETS ? Servlets.find() : null;
+  static @Nullable RequestUser find(Supplier<UserContextConfig> config) {
+    return SERVLETS ? Servlets.find(config) : null;
   }
 
   /** A class of its own, so that it is linked only after {@link #SERVLETS} was asked. */
   private static final class Servlets {
-    static @Nullable RequestUser find() {
+    static @Nullable RequestUser find(Supplier<UserContextConfig> config) {
       Instance<HttpServletRequest> requests = CDI.current().select(HttpServletRequest.class);
       if (!requests.isResolvable()) {
         return null;
@@ -32,7 +34,8 @@ final class ServletRequestLookup {
       if (known != null) {
         return known;
       }
-      RequestUser user = ServletIdentity.start(request, ResolverLookup.resolution());
+      RequestUser user =
+          ServletIdentity.start(request, ResolverLookup.requestResolution(config.get()));
       user.enter();
       return user;
     }

@@ -55,7 +55,20 @@ public enum Message {
   HEADER_TWICE(
       "UC0409",
       "A request has the trusted header {0} more than once: it is not believed. Have the proxy"
-          + " replace what its callers send");
+          + " replace what its callers send"),
+
+  LOG_ATTRIBUTION_FAILED("UC0501", "A log record could not be attributed"),
+  MDC_KEY_TAKEN(
+      "UC0502",
+      "Another application of this server already says who the user is in its log, under {0}: the"
+          + " records of this one do not"),
+  MDC_INHERITED(
+      "UC0503",
+      "The MDC of {0} goes on to every new thread, and would keep its user there: it is not used"),
+
+  BAGGAGE_FAILED("UC0601", "The user of a call could not be put into its baggage"),
+  BAGGAGE_NOT_SENT("UC0602", "The id of a user is not sent in baggage: {0}"),
+  BAGGAGE_REFUSED("UC0603", "The baggage of a request is not believed: {0}");
 
   private final String code;
   private final String pattern;

@@ -72,8 +72,8 @@ public final class RestRequestFilter implements ContainerRequestFilter {
   private UserContextConfig config() {
     UserContextConfig known = config;
     if (known == null) {
-      resolution = ResolverLookup.resolution();
       known = UserContextConfig.load();
+      resolution = ResolverLookup.requestResolution(known);
       config = known;
     }
     return known;

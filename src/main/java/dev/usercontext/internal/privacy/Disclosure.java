@@ -25,7 +25,7 @@ public record Disclosure(
       new Disclosure(null, EmailForm.PLAIN, Limits.DEFAULT, false);
 
   public OutgoingUser of(KnownUser user) {
-    String id = id(user.id());
+    String id = isPseudonym(user) ? user.id() : id(user.id());
     String mail = user.email() == null ? null : email(user.email());
     String actor = user.actorId() == null ? null : id(user.actorId());
     Map<String, Object> attrs = new AttributeFilter(this, user, id, mail, actor).filter();
@@ -38,6 +38,13 @@ public record Disclosure(
         roles(user.roles()),
         user.sessionId() == null ? null : session(user.sessionId()),
         provenance ? user.source().attribute() : null);
+  }
+
+  /** Another service that makes the same ones has told it: made once more, it would be another. */
+  private boolean isPseudonym(KnownUser user) {
+    return pseudonyms != null
+        && user.source() == Provenance.BAGGAGE
+        && pseudonyms.mayHaveMade(user.id());
   }
 
   private String id(String id) {

@@ -1,5 +1,7 @@
 package dev.usercontext.internal.privacy;
 
+import static java.lang.Character.isUpperCase;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -49,6 +51,13 @@ public final class PseudonymKey {
   String pseudonymOf(String text) {
     byte[] hash = mac().doFinal(text.getBytes(StandardCharsets.UTF_8));
     return id + "." + HexFormat.of().formatHex(hash, 0, BYTES_SHOWN);
+  }
+
+  boolean mayHaveMade(String text) {
+    int prefix = id.length() + 1;
+    return text.length() == prefix + 2 * BYTES_SHOWN
+        && text.startsWith(id + ".")
+        && text.chars().skip(prefix).allMatch(c -> HexFormat.isHexDigit(c) && !isUpperCase(c));
   }
 
   private Mac mac() {

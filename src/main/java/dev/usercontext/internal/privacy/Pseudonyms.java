@@ -44,6 +44,11 @@ public record Pseudonyms(PseudonymKey key, List<PseudonymKey> former, String env
         .toList();
   }
 
+  /** Whether it looks like the pseudonym of one of the keys; there is no telling of what. */
+  boolean mayHaveMade(String text) {
+    return Stream.concat(Stream.of(key), former.stream()).anyMatch(any -> any.mayHaveMade(text));
+  }
+
   /** No part but the last can have a line break in it, so no two messages are the same. */
   private String message(String purpose, String text) {
     return purpose + "\n" + environment + "\n" + text;

@@ -5,6 +5,7 @@ import dev.usercontext.internal.context.Attachment;
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.UserScope;
 import dev.usercontext.internal.current.CurrentUser;
+import dev.usercontext.internal.log.Mdc;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,9 @@ final class CapturedContext {
     Context before = Context.current();
     UserScope aside = UserScope.setAside();
     Attachment.attach(captured.on(before));
+    Mdc.Before mdc = Mdc.show(captured.carried);
     return () -> {
+      Mdc.restore(mdc);
       Attachment.restore(before);
       UserScope.bringBack(aside);
     };

@@ -23,11 +23,12 @@ import jakarta.inject.Singleton;
 public class AuthenticationListener {
 
   private final ApplicationConfig config;
-  private final UserResolution resolution = ResolverLookup.resolution();
+  private final UserResolution resolution;
 
   @Inject
   public AuthenticationListener(ApplicationConfig config) {
     this.config = config;
+    this.resolution = ResolverLookup.requestResolution(config.values());
   }
 
   void authenticated(@Observes AuthenticationSuccessEvent event) {

@@ -23,11 +23,12 @@ public class WebSocketHandshake implements HttpUpgradeCheck {
   static final TypedKey<RequestUser> USER = new TypedKey<>("dev.usercontext");
 
   private final ApplicationConfig config;
-  private final UserResolution resolution = ResolverLookup.resolution();
+  private final UserResolution resolution;
 
   @Inject
   public WebSocketHandshake(ApplicationConfig config) {
     this.config = config;
+    this.resolution = ResolverLookup.requestResolution(config.values());
   }
 
   @Override

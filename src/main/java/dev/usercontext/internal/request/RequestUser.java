@@ -6,6 +6,7 @@ import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
 import dev.usercontext.internal.diagnostics.PersonalData;
+import dev.usercontext.internal.log.Mdc;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
 import java.security.Principal;
@@ -22,6 +23,7 @@ public final class RequestUser implements Carried {
 
   private volatile IdentitySource source;
   private final UserResolution resolution;
+  private final @Nullable UserValue sentWith;
   private final AtomicBoolean resolving = new AtomicBoolean();
 
   private volatile @Nullable UserValue user;
@@ -29,6 +31,7 @@ public final class RequestUser implements Carried {
   private volatile boolean settled;
   private volatile boolean told;
   private volatile @Nullable Thread dispatch;
+  private volatile boolean untold;
   private volatile boolean ended;
   private volatile boolean serverSpanSeen;
   private volatile @Nullable RecordingSpans recording;
@@ -36,6 +39,7 @@ public final class RequestUser implements Carried {
   public RequestUser(IdentitySource source, UserResolution resolution) {
     this.source = source;
     this.resolution = resolution;
+    this.sentWith = resolution.sentWith(source);
   }
 
   /** This thread begins, or goes on, to process the request. */
@@ -168,8 +172,11 @@ public final class RequestUser implements Carried {
 
   private @Nullable Principal askContainer() {
     try {
-      return source.principal();
+      Principal principal = source.principal();
+      untold = false;
+      return principal;
     } catch (RuntimeException | LinkageError e) {
+      untold = true;
       Counter.FAILED.increment();
       String reason = PersonalData.describe(e);
       Log.warnOnce(Message.IDENTITY_UNUSABLE, e.getClass().getName(), e, reason);
@@ -216,8 +223,16 @@ public final class RequestUser implements Carried {
     UserValue resolved;
     do {
       asked = principal;
-      resolved = resolution.resolve(asked, isOnThisThread() ? source : null);
+      resolved = resolution.resolve(asked, isOnThisThread() ? source : null, otherwise());
     } while (!settle(asked, resolved));
+    if (isOnThisThread()) {
+      Mdc.changed(this, resolved);
+    }
+  }
+
+  /** Nobody where the container may know somebody and fails to tell. */
+  private @Nullable UserValue otherwise() {
+    return untold ? null : sentWith;
   }
 
   /** False where somebody logged in or out meanwhile, whose user it is not. */

@@ -1,6 +1,7 @@
 package dev.usercontext.internal.request;
 
 import dev.usercontext.UserContext;
+import dev.usercontext.internal.baggage.ReceivedBaggage;
 import dev.usercontext.internal.claims.ConfiguredUser;
 import dev.usercontext.internal.claims.IdentityRules;
 import dev.usercontext.internal.context.UserValue;
@@ -15,11 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** From an identity to a user: the application's resolvers in their order, then configuration. */
+/**
+ * From an identity to a user: the application's resolvers in their order, then configuration, and
+ * where nobody is known, baggage that is trusted.
+ */
 public final class UserResolution {
 
   private final List<UserContextResolver> resolvers;
   private final IdentityRules rules;
+  private final ReceivedBaggage baggage;
 
   /** Without anything configured. */
   public UserResolution(List<UserContextResolver> resolvers) {
@@ -27,8 +32,24 @@ public final class UserResolution {
   }
 
   public UserResolution(List<UserContextResolver> resolvers, IdentityRules rules) {
+    this(resolvers, rules, ReceivedBaggage.UNTRUSTED);
+  }
+
+  public UserResolution(
+      List<UserContextResolver> resolvers, IdentityRules rules, ReceivedBaggage baggage) {
     this.resolvers = List.copyOf(resolvers);
     this.rules = rules;
+    this.baggage = baggage;
+  }
+
+  /** Whom the service that sends a request names; null for nobody, or nobody to be believed. */
+  @Nullable UserValue sentWith(IdentitySource request) {
+    try {
+      return baggage.isTrusted() ? baggage.user(request.headers(ReceivedBaggage.HEADER)) : null;
+    } catch (RuntimeException | LinkageError e) {
+      unusable(PersonalData.describe(e), e);
+      return null;
+    }
   }
 
   /** Whether it may block, as resolvers of the application may. */
@@ -41,10 +62,23 @@ public final class UserResolution {
     return resolvers.isEmpty() && rules.takesMoreThanName();
   }
 
-  /** Never throws: what fails costs the request its user, not its answer. */
+  /** As {@link #resolve(Principal, IdentitySource, UserValue)}, with nobody instead. */
   public @Nullable UserValue resolve(
       @Nullable Principal principal, @Nullable IdentitySource source) {
-    CallerFacts facts = facts(principal, source);
+    return resolve(principal, source, null);
+  }
+
+  /**
+   * Never throws: what fails costs the request its user, not its answer.
+   *
+   * @param otherwise who it is where the container knows nobody
+   */
+  @Nullable UserValue resolve(
+      @Nullable Principal principal,
+      @Nullable IdentitySource source,
+      @Nullable UserValue otherwise) {
+    CallerFacts known = facts(principal, source);
+    CallerFacts facts = known == null ? new CallerFacts(null, null, null) : known;
     Identity identity = new RequestIdentity(facts.caller(), source);
     for (UserContextResolver resolver : resolvers) {
       try {
@@ -59,7 +93,19 @@ public final class UserResolution {
         return null;
       }
     }
-    return configured(facts);
+    UserValue user = configured(facts);
+    return user == null && otherwise != null && known != null && isNobody(principal)
+        ? otherwise
+        : user;
+  }
+
+  /** Not somebody of whom the container has no name, either. */
+  private static boolean isNobody(@Nullable Principal principal) {
+    try {
+      return principal == null || "anonymous".equals(principal.getName());
+    } catch (RuntimeException | LinkageError e) {
+      return false;
+    }
   }
 
   private @Nullable UserValue configured(CallerFacts facts) {
@@ -73,8 +119,12 @@ public final class UserResolution {
     return null;
   }
 
-  /** What is known of a caller; of nobody, whom Jakarta Security and Elytron call "anonymous". */
-  private static CallerFacts facts(@Nullable Principal principal, @Nullable IdentitySource source) {
+  /**
+   * What is known of a caller, also of nobody, whom Jakarta Security and Elytron call "anonymous".
+   * Null where the container fails to tell.
+   */
+  private static @Nullable CallerFacts facts(
+      @Nullable Principal principal, @Nullable IdentitySource source) {
     try {
       String name = principal == null ? null : principal.getName();
       if (principal == null || "anonymous".equals(name)) {
@@ -86,7 +136,7 @@ public final class UserResolution {
       return new CallerFacts(principal, name, source);
     } catch (RuntimeException | LinkageError e) {
       unusable(PersonalData.describe(e), e);
-      return new CallerFacts(null, null, null);
+      return null;
     }
   }
 

@@ -1,11 +1,13 @@
 package dev.usercontext.internal.servlet;
 
+import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.context.Attachment;
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.UserScope;
 import dev.usercontext.internal.current.ActiveRequest;
 import dev.usercontext.internal.current.ResolverLookup;
 import dev.usercontext.internal.diagnostics.ServerRuntime;
+import dev.usercontext.internal.log.Mdc;
 import dev.usercontext.internal.request.EarlyIdentities;
 import dev.usercontext.internal.request.IdentitySource;
 import dev.usercontext.internal.request.OpenTraces;
@@ -30,14 +32,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UserContextFilter implements Filter {
 
+  private final UserContextConfig config;
   private final AttributeRenderer renderer;
   private final boolean onQuarkus = ServerRuntime.detect() == ServerRuntime.QUARKUS;
 
   /** Found at the first request: not every server has its CDI container ready for init. */
   private volatile @Nullable UserResolution resolution;
 
-  UserContextFilter(AttributeRenderer renderer) {
-    this.renderer = renderer;
+  UserContextFilter(UserContextConfig config) {
+    this.config = config;
+    this.renderer = config.renderer();
   }
 
   @Override
@@ -56,12 +60,14 @@ public final class UserContextFilter implements Filter {
     RequestUser user = known != null ? known : start(http);
     UserScope aside = UserScope.setAside();
     user.enter();
+    Mdc.Before mdc = Mdc.show(user);
     Scope scope = before.with(Carried.KEY, user).makeCurrent();
     try {
       // Quarkus starts the server span before any filter.
       user.attribute(Span.current(), renderer);
       chain.doFilter(LoginAwareRequest.of(http, user), response);
     } finally {
+      Mdc.restore(mdc);
       scope.close();
       Attachment.restore(before);
       UserScope.bringBack(aside);
@@ -99,7 +105,7 @@ public final class UserContextFilter implements Filter {
   private UserResolution resolution() {
     UserResolution found = resolution;
     if (found == null) {
-      found = ResolverLookup.resolution();
+      found = ResolverLookup.requestResolution(config);
       resolution = found;
     }
     return found;

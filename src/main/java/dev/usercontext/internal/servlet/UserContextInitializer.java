@@ -35,7 +35,7 @@ public final class UserContextInitializer implements ServletContainerInitializer
     try {
       UserContextConfig config = UserContextConfig.load();
       if (config.enabled()) {
-        add(context, FILTER, new UserContextFilter(config.renderer()), false);
+        add(context, FILTER, new UserContextFilter(config), false);
         add(context, SERVER_SPAN_FILTER, new ServerSpanFilter(config.renderer()), true);
       }
     } catch (InvalidConfigException e) {

@@ -1,5 +1,6 @@
 package dev.usercontext.internal.trace;
 
+import dev.usercontext.internal.baggage.ReceivedBaggage;
 import dev.usercontext.internal.config.InvalidConfigException;
 import dev.usercontext.internal.config.UserContextConfig;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
@@ -28,7 +29,9 @@ public final class UserSpanCustomizer implements AutoConfigurationCustomizerProv
     try {
       UserContextConfig config = UserContextConfig.load();
       return config.enabled()
-          ? addFirst(builder, new UserSpanProcessor(config.renderer()))
+          ? addFirst(
+              builder,
+              new UserSpanProcessor(config.renderer(), ReceivedBaggage.by(config.baggage())))
           : builder;
     } catch (InvalidConfigException e) {
       throw new ConfigurationException(String.valueOf(e.getMessage()), e);

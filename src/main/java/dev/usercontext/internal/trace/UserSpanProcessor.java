@@ -1,5 +1,6 @@
 package dev.usercontext.internal.trace;
 
+import dev.usercontext.internal.baggage.ReceivedBaggage;
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.ProcessUser;
 import dev.usercontext.internal.context.UserValue;
@@ -9,6 +10,7 @@ import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
 import dev.usercontext.internal.diagnostics.ProcessorPresence;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
@@ -19,9 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class UserSpanProcessor implements SpanProcessor {
 
   private final AttributeRenderer renderer;
+  private final ReceivedBaggage baggage;
 
   public UserSpanProcessor(AttributeRenderer renderer) {
+    this(renderer, ReceivedBaggage.UNTRUSTED);
+  }
+
+  UserSpanProcessor(AttributeRenderer renderer, ReceivedBaggage baggage) {
     this.renderer = renderer;
+    this.baggage = baggage;
     ProcessorPresence.report();
   }
 
@@ -46,20 +54,30 @@ public final class UserSpanProcessor implements SpanProcessor {
     } else if (SpanUser.inherit(parentContext, span, renderer)) {
       Counter.ATTRIBUTED.increment();
     } else {
-      attributeAlone(span);
+      attributeAlone(parentContext, span);
     }
   }
 
   /** A span for which neither a context nor a local parent says anything. */
-  private void attributeAlone(ReadWriteSpan span) {
+  private void attributeAlone(Context parentContext, ReadWriteSpan span) {
     UserValue ofThread = SpanUser.ofThread(span);
     Carried sender = ofThread == null ? LocalRoots.senderOf(span) : null;
     if (sender != null) {
       write(sender.userFor(span, renderer), Counter.NOBODY, span);
       LocalRoots.received(span, sender);
     } else {
-      write(ofThread, Counter.NO_CONTEXT, span);
+      UserValue sentWith = ofThread == null ? sentWith(parentContext, span) : null;
+      write(ofThread == null ? sentWith : ofThread, Counter.NO_CONTEXT, span);
     }
+  }
+
+  /**
+   * Of a message. A request knows more than its baggage, and is not known yet as its span starts.
+   */
+  private @Nullable UserValue sentWith(Context parentContext, ReadWriteSpan span) {
+    boolean mayBeMessage =
+        span.getKind() != SpanKind.SERVER && span.getParentSpanContext().isRemote();
+    return mayBeMessage ? baggage.user(parentContext) : null;
   }
 
   private void write(@Nullable UserValue found, Counter otherwise, ReadWriteSpan span) {

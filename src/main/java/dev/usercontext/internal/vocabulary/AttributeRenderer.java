@@ -7,6 +7,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Renders users as attributes. Thread-safe; equal where they render the same. */
@@ -74,13 +75,19 @@ public final class AttributeRenderer {
 
   /** Copies the user that another span carries; false if it carries none. */
   public boolean copy(Attributes from, Span to) {
+    return copy(from, (key, value) -> to.setAttribute(key, value));
+  }
+
+  /** As {@link #copy(Attributes, Span)}, to whatever has attributes. */
+  @SuppressWarnings("unchecked") // a value in Attributes has the type of its key
+  public boolean copy(Attributes from, BiConsumer<AttributeKey<Object>, Object> to) {
     if (from.get(idKey) == null) {
       return false;
     }
     from.forEach(
         (key, value) -> {
           if (isOurs(key)) {
-            set(to, key, value);
+            to.accept((AttributeKey<Object>) key, value);
           }
         });
     return true;
@@ -88,11 +95,6 @@ public final class AttributeRenderer {
 
   private boolean isOurs(AttributeKey<?> key) {
     return keys.contains(key) || key.getKey().startsWith(attrsPrefix);
-  }
-
-  @SuppressWarnings("unchecked") // a value in Attributes has the type of its key
-  private static void set(Span span, AttributeKey<?> key, Object value) {
-    span.setAttribute((AttributeKey<Object>) key, value);
   }
 
   @Override

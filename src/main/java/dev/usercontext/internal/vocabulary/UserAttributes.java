@@ -3,6 +3,7 @@ package dev.usercontext.internal.vocabulary;
 import dev.usercontext.internal.privacy.OutgoingUser;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
+import java.util.function.BiConsumer;
 
 /** The attributes of one user, ready to be written. */
 public final class UserAttributes {
@@ -27,6 +28,13 @@ public final class UserAttributes {
   @SuppressWarnings("ReferenceEquality") // the same one nearly always, and asked for every span
   public boolean isBy(AttributeRenderer renderer) {
     return this.renderer == renderer || this.renderer.equals(renderer);
+  }
+
+  /** Writes them to whatever has attributes. */
+  public void writeTo(BiConsumer<AttributeKey<Object>, Object> target) {
+    for (int i = 0; i < keys.length; i++) {
+      target.accept(keys[i], values[i]);
+    }
   }
 
   /** What they say of the user, for those who write it elsewhere than to a span. */

@@ -13,8 +13,7 @@ final class FakeServer {
     void service(HttpServletRequest request) throws Throwable;
   }
 
-  private final UserContextFilter filter =
-      new UserContextFilter(UserContextConfig.load().renderer());
+  private final UserContextFilter filter = new UserContextFilter(UserContextConfig.load());
 
   void handle(FakeRequest request, Runnable work) {
     handle(request, wrapped -> work.run());

@@ -113,7 +113,7 @@ class UserContextFilterTest {
   void aRequestThatIsNotHttpIsPassedThrough() throws Exception {
     ServletRequest plain = new ServletRequestWrapper(FakeRequest.ofNobody().request());
     AtomicReference<ServletRequest> seen = new AtomicReference<>();
-    new UserContextFilter(UserContextConfig.load().renderer())
+    new UserContextFilter(UserContextConfig.load())
         .doFilter(plain, null, (request, response) -> seen.set(request));
 
     assertThat(seen.get()).isSameAs(plain);

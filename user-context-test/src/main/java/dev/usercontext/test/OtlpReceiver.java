@@ -1,9 +1,10 @@
 package dev.usercontext.test;
 
+import com.google.protobuf.Message;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
-import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,14 +17,15 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A backend for a server in another process: takes spans over OTLP (http/protobuf) on a free
- * loopback port.
+ * A backend for a server in another process: takes spans and log records over OTLP (http/protobuf)
+ * on a free loopback port.
  */
 public final class OtlpReceiver implements AutoCloseable {
 
   private static final OtlpReceiver SHARED = start();
 
   private final SpanLog log = new SpanLog();
+  private final List<ReceivedLogRecord> logRecords = new CopyOnWriteArrayList<>();
   private final List<Consumer<String>> observers = new CopyOnWriteArrayList<>();
   private final HttpServer server;
 
@@ -34,6 +36,7 @@ public final class OtlpReceiver implements AutoCloseable {
       throw new UncheckedIOException(failure);
     }
     server.createContext("/v1/traces", this::receive);
+    server.createContext("/v1/logs", this::receiveLogs);
     server.start();
   }
 
@@ -52,6 +55,11 @@ public final class OtlpReceiver implements AutoCloseable {
 
   public SpanLog log() {
     return log;
+  }
+
+  /** The log records that have arrived, in their order of arrival. */
+  public List<ReceivedLogRecord> logRecords() {
+    return List.copyOf(logRecords);
   }
 
   /** What {@code otel.exporter.otlp.endpoint} is to be. */
@@ -90,16 +98,32 @@ public final class OtlpReceiver implements AutoCloseable {
   private void receive(HttpExchange exchange) throws IOException {
     try (exchange) {
       ExportTraceServiceRequest request = ExportTraceServiceRequest.parseFrom(body(exchange));
-      if (!observers.isEmpty()) {
-        String text = request.toString();
-        observers.forEach(observer -> observer.accept(text));
-      }
+      show(request);
       log.add(OtlpSpans.received(request));
-      byte[] answer = ExportTraceServiceResponse.getDefaultInstance().toByteArray();
-      exchange.getResponseHeaders().add("Content-Type", "application/x-protobuf");
-      exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
-      exchange.getResponseBody().write(answer);
+      answer(exchange);
     }
+  }
+
+  private void receiveLogs(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      ExportLogsServiceRequest request = ExportLogsServiceRequest.parseFrom(body(exchange));
+      show(request);
+      logRecords.addAll(OtlpLogs.received(request));
+      answer(exchange);
+    }
+  }
+
+  private void show(Message request) {
+    if (!observers.isEmpty()) {
+      String text = request.toString();
+      observers.forEach(observer -> observer.accept(text));
+    }
+  }
+
+  /** All that there is to say, with no bytes in it. */
+  private static void answer(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", "application/x-protobuf");
+    exchange.sendResponseHeaders(200, -1);
   }
 
   private static InputStream body(HttpExchange exchange) throws IOException {

@@ -25,10 +25,6 @@ final class OtlpSpans {
   }
 
   private static ReceivedSpan received(Span span) {
-    Map<String, Object> attributes = new TreeMap<>();
-    for (KeyValue attribute : span.getAttributesList()) {
-      attributes.put(attribute.getKey(), value(attribute.getValue()));
-    }
     return new ReceivedSpan(
         hex(span.getTraceId()),
         hex(span.getSpanId()),
@@ -36,7 +32,15 @@ final class OtlpSpans {
         span.getName(),
         kind(span.getKind()),
         Instant.ofEpochSecond(0, span.getStartTimeUnixNano()),
-        attributes);
+        attributes(span.getAttributesList()));
+  }
+
+  static Map<String, Object> attributes(List<KeyValue> pairs) {
+    Map<String, Object> attributes = new TreeMap<>();
+    for (KeyValue pair : pairs) {
+      attributes.put(pair.getKey(), value(pair.getValue()));
+    }
+    return attributes;
   }
 
   private static ReceivedSpan.Kind kind(Span.SpanKind kind) {
@@ -49,7 +53,7 @@ final class OtlpSpans {
     };
   }
 
-  private static Object value(AnyValue value) {
+  static Object value(AnyValue value) {
     return switch (value.getValueCase()) {
       case STRING_VALUE -> value.getStringValue();
       case BOOL_VALUE -> value.getBoolValue();

@@ -38,6 +38,10 @@ public record ReceivedSpan(
 
   /** Everything on this span that says who the user is, in any vocabulary. */
   public Map<String, Object> userAttributes() {
+    return userAttributes(attributes);
+  }
+
+  static Map<String, Object> userAttributes(Map<String, Object> attributes) {
     Map<String, Object> user = new TreeMap<>(attributes);
     user.keySet().removeIf(name -> !USER.matcher(name).matches());
     return user;

@@ -46,7 +46,7 @@ public final class SpanLog {
   }
 
   /** A window on those spans, of all that has arrived or will. */
-  Window openOnAll(Predicate<ReceivedSpan> which) {
+  public Window openOnAll(Predicate<ReceivedSpan> which) {
     return new Window(0, which);
   }
 

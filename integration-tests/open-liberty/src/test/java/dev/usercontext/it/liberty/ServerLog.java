@@ -24,9 +24,13 @@ final class ServerLog {
    * @param server as arquillian.xml calls it
    */
   static ServerLog of(String server) {
+    return new ServerLog(file(server));
+  }
+
+  static Path file(String server) {
     Path servers = Path.of(System.getProperty("wlp.home"), "usr", "servers");
     Path directory = servers.resolve(server + System.getProperty("server.suffix"));
-    return new ServerLog(directory.resolve("logs").resolve("messages.log"));
+    return directory.resolve("logs").resolve("messages.log");
   }
 
   /** Those that contain all of the texts, the lines of a stack trace included. */

@@ -1,0 +1,2 @@
+/** Two services on two runtimes, and one user. */
+package dev.usercontext.it.across;

@@ -1,0 +1,2 @@
+/** What another service calls. */
+package dev.usercontext.it.app.across;

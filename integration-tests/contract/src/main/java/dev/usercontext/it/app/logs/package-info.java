@@ -1,0 +1,2 @@
+/** Work that is logged. */
+package dev.usercontext.it.app.logs;

@@ -1,0 +1,2 @@
+/** What anybody may send, thought up by Jazzer. */
+package dev.usercontext.fuzz;

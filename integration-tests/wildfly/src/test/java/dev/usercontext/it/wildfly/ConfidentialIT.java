@@ -1,0 +1,54 @@
+package dev.usercontext.it.wildfly;
+
+import dev.usercontext.it.contract.ApplicationWar;
+import dev.usercontext.it.contract.ConfidentialContract;
+import dev.usercontext.it.contract.LogFile;
+import dev.usercontext.it.contract.LoggedLine;
+import dev.usercontext.it.contract.WebXml;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** All that can leave, and pseudonyms. */
+@ArquillianTest
+class ConfidentialIT extends ConfidentialContract {
+
+  private static final Path LOG =
+      Path.of(System.getProperty("wildfly.home"), "standalone", "log", "server.log");
+
+  @Deployment(testable = false)
+  static WebArchive deployment() {
+    return ApplicationWar.attributed("confidential")
+        .parts("async", "managed", "logs")
+        .webXml(WebXml.basic())
+        .configure(configuration())
+        .configure("otel.logs.exporter", "otlp")
+        .configure("otel.blrp.schedule.delay", "50")
+        .withLibrary()
+        .build();
+  }
+
+  @Override
+  protected URI application() {
+    return WildFly.application("confidential");
+  }
+
+  @Override
+  protected List<String> entries() {
+    return List.of("rest", "servlet");
+  }
+
+  @Override
+  protected Optional<LoggedLine> line(String text) {
+    return LogFile.inPattern(LOG, text);
+  }
+
+  @Override
+  protected String serverLog() {
+    return LogFile.read(LOG);
+  }
+}

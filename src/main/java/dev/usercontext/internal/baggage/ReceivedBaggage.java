@@ -1,0 +1,116 @@
+package dev.usercontext.internal.baggage;
+
+import dev.usercontext.internal.config.BaggageConfig;
+import dev.usercontext.internal.context.UserContextBuilder;
+import dev.usercontext.internal.context.UserValue;
+import dev.usercontext.internal.diagnostics.Counter;
+import dev.usercontext.internal.diagnostics.Log;
+import dev.usercontext.internal.diagnostics.Message;
+import dev.usercontext.internal.privacy.Provenance;
+import io.opentelemetry.api.baggage.Baggage;
+import io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the user from the baggage of a request, where the application says that it may. */
+public final class ReceivedBaggage {
+
+  /** Believes nobody. */
+  public static final ReceivedBaggage UNTRUSTED = new ReceivedBaggage(null);
+
+  /** The name of the header. */
+  public static final String HEADER = "baggage";
+
+  /** What W3C asks of everybody to take, in characters; more is not looked at. */
+  private static final int MAX_LENGTH = 8_192;
+
+  private final @Nullable String key;
+
+  private ReceivedBaggage(@Nullable String key) {
+    this.key = key;
+  }
+
+  public static ReceivedBaggage by(BaggageConfig config) {
+    return config.trust() ? new ReceivedBaggage(config.key()) : UNTRUSTED;
+  }
+
+  public boolean isTrusted() {
+    return key != null;
+  }
+
+  /**
+   * The user that the headers name; null for none. Never throws.
+   *
+   * @param headers the values of all headers of this name
+   */
+  public @Nullable UserValue user(List<String> headers) {
+    if (key == null || headers.isEmpty()) {
+      return null;
+    }
+    String header = String.join(",", headers);
+    if (header.length() > MAX_LENGTH) {
+      return refused("it is longer than " + MAX_LENGTH + " characters");
+    }
+    return switch (occurrences(header, key)) {
+      case 0 -> null;
+      case 1 -> userIn(parse(header));
+      default -> refused("it names more than one user");
+    };
+  }
+
+  /** The user of a message, whose baggage the runtime has put into the context; null for none. */
+  public @Nullable UserValue user(Context context) {
+    return key == null ? null : userIn(Baggage.fromContext(context));
+  }
+
+  private @Nullable UserValue userIn(Baggage baggage) {
+    String id = key == null ? null : baggage.getEntryValue(key);
+    if (id == null) {
+      return null;
+    }
+    return BaggageId.isUsable(id) && !id.isBlank()
+        ? new UserContextBuilder(id, Provenance.BAGGAGE).build()
+        : refused(BaggageId.RULE);
+  }
+
+  /** A parser keeps one of several, and it is chance which. */
+  private static int occurrences(String header, String key) {
+    int count = 0;
+    for (String entry : header.split(",", -1)) {
+      int end = entry.indexOf('=');
+      if (end >= 0 && entry.substring(0, end).strip().equals(key)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static Baggage parse(String header) {
+    Context context =
+        W3CBaggagePropagator.getInstance().extract(Context.root(), header, OneHeader.INSTANCE);
+    return Baggage.fromContext(context);
+  }
+
+  private static @Nullable UserValue refused(String reason) {
+    Counter.DROPPED.increment();
+    Log.warnOnce(Message.BAGGAGE_REFUSED, reason, null, reason);
+    return null;
+  }
+
+  /** The carrier is the header itself. */
+  private enum OneHeader implements TextMapGetter<String> {
+    INSTANCE;
+
+    @Override
+    public Iterable<String> keys(String carrier) {
+      return List.of(HEADER);
+    }
+
+    @Override
+    public @Nullable String get(@Nullable String carrier, String name) {
+      return name.equals(HEADER) ? carrier : null;
+    }
+  }
+}
