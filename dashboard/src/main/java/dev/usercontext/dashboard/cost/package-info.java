@@ -1,7 +1,4 @@
-/**
- * What a call costs, in whole nano-USD: a cheap model's token costs less than a micro-dollar, and
- * sums of doubles drift.
- */
+/** What a call of a language model is, and what it costs. */
 @NullMarked
 package dev.usercontext.dashboard.cost;
 
