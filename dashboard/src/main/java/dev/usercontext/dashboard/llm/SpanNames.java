@@ -8,9 +8,6 @@ import java.util.List;
  * plain names.
  */
 final class SpanNames {
-  static final List<String> USER_ID = List.of("user_id", "user.id", "enduser.id", "usr.id");
-  static final List<String> USER_EMAIL = List.of("user_email", "user.email", "usr.email");
-
   static final List<String> RESPONSE_MODEL =
       List.of("gen_ai.response.model", "llm.response.model_name", "llm.response.model");
   static final List<String> REQUEST_MODEL =

@@ -1,10 +1,7 @@
 package dev.usercontext.dashboard.llm;
 
-import static dev.usercontext.dashboard.llm.SpanRole.AGENT;
-import static dev.usercontext.dashboard.llm.SpanRole.LLM;
-import static dev.usercontext.dashboard.llm.SpanRole.OTHER;
-import static dev.usercontext.dashboard.llm.SpanRole.TOOL;
-
+import dev.usercontext.dashboard.model.LlmRole;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,60 +11,45 @@ import org.jspecify.annotations.Nullable;
  * tokens of all its calls, and they must not count twice.
  */
 final class SpanRoles {
+  private static final List<String> STATING =
+      List.of(
+          SpanNames.OPENINFERENCE_KIND,
+          SpanNames.OPERATION,
+          SpanNames.OPENLLMETRY_REQUEST,
+          SpanNames.TRACELOOP_KIND);
+
   private SpanRoles() {}
 
-  static SpanRole of(String spanName, Map<String, ?> attributes) {
-    SpanRole stated = stated(attributes);
-    if (stated != null) {
-      return stated;
+  /** Null where no language model is involved. */
+  static @Nullable LlmRole of(String spanName, Map<String, ?> attributes) {
+    for (String name : STATING) {
+      String said = lower(attributes, name);
+      if (said != null) {
+        return stated(said);
+      }
     }
     if (spanName.startsWith(SpanNames.QUARKUS_AI_SERVICE)) {
-      return AGENT;
+      return LlmRole.AGENT;
     }
     if (spanName.startsWith(SpanNames.QUARKUS_TOOL)) {
-      return TOOL;
+      return LlmRole.TOOL;
     }
     return guessed(attributes);
   }
 
-  private static @Nullable SpanRole stated(Map<String, ?> attributes) {
-    String kind = lower(attributes, SpanNames.OPENINFERENCE_KIND);
-    if (kind != null) {
-      return switch (kind) {
-        case "llm", "embedding" -> LLM;
-        case "agent" -> AGENT;
-        case "tool" -> TOOL;
-        default -> OTHER;
-      };
-    }
-    String operation = lower(attributes, SpanNames.OPERATION);
-    if (operation != null) {
-      return switch (operation) {
-        case "chat", "text_completion", "generate_content", "embeddings", "completion" -> LLM;
-        case "invoke_agent", "create_agent" -> AGENT;
-        case "execute_tool" -> TOOL;
-        default -> OTHER;
-      };
-    }
-    String request = lower(attributes, SpanNames.OPENLLMETRY_REQUEST);
-    if (request != null) {
-      return switch (request) {
-        case "chat", "completion", "embedding" -> LLM;
-        default -> OTHER;
-      };
-    }
-    String entity = lower(attributes, SpanNames.TRACELOOP_KIND);
-    if (entity != null) {
-      return switch (entity) {
-        case "agent" -> AGENT;
-        case "tool" -> TOOL;
-        default -> OTHER;
-      };
-    }
-    return null;
+  /** The words of all conventions: none of them means different things in two. */
+  private static @Nullable LlmRole stated(String word) {
+    return switch (word) {
+      case "llm", "embedding", "chat", "text_completion", "generate_content", "embeddings",
+          "completion" ->
+          LlmRole.MODEL_CALL;
+      case "agent", "invoke_agent", "create_agent" -> LlmRole.AGENT;
+      case "tool", "execute_tool" -> LlmRole.TOOL;
+      default -> null;
+    };
   }
 
-  private static SpanRole guessed(Map<String, ?> attributes) {
+  private static @Nullable LlmRole guessed(Map<String, ?> attributes) {
     boolean used =
         Values.tokens(attributes, SpanNames.INPUT_TOKENS) != null
             || Values.tokens(attributes, SpanNames.OUTPUT_TOKENS) != null;
@@ -77,12 +59,12 @@ final class SpanRoles {
         || attributes.containsKey("llm.model_name")
         || attributes.containsKey("cost_usd")
         || (attributes.containsKey(SpanNames.PLAIN_MODEL) && (used || priced))) {
-      return LLM;
+      return LlmRole.MODEL_CALL;
     }
     if (Values.text(attributes, SpanNames.TOOL) != null) {
-      return TOOL;
+      return LlmRole.TOOL;
     }
-    return OTHER;
+    return null;
   }
 
   private static @Nullable String lower(Map<String, ?> attributes, String name) {

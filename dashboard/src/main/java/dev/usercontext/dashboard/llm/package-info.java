@@ -1,6 +1,6 @@
 /**
- * What a span says: whose it is, whether it is a call of a language model, an agent or a tool, and
- * what the call used. Every convention that is read is in {@link
+ * What a span says of a language model's work: whether it is a call, an agent or a tool, and what
+ * the call used. Every convention that is read is in {@link
  * dev.usercontext.dashboard.llm.SpanNames}.
  */
 @NullMarked
