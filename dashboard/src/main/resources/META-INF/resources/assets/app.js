@@ -116,6 +116,8 @@
     }
   });
 
+  document.getElementById("seen").value = getComputedStyle(document.documentElement).colorScheme;
+
   /* Copy. */
   for (const pre of document.querySelectorAll("[data-copy]")) {
     const button = document.createElement("button");

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,15 @@ public class PageContext {
             access.session() != null));
     data.put("fmt", new Format(clock));
     data.put("params0", Params.none());
+    return data;
+  }
+
+  /** Likewise, of a page that asks neither the store nor its own parameters. */
+  Map<String, Object> failed(String title) {
+    Map<String, Object> data = new HashMap<>();
+    data.put(
+        "page", new Page(title, "", Params.none(), List.of(), List.of(), theme(), false, false));
+    data.put("fmt", new Format(clock));
     return data;
   }
 

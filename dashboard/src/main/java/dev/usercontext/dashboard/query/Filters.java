@@ -23,6 +23,7 @@ public final class Filters {
           "latency_max", "q", "edge_from", "edge_to");
 
   private final Clock clock;
+  private final UnaryOperator<String> keys;
   private final QueryLanguage language;
 
   /**
@@ -31,7 +32,19 @@ public final class Filters {
    */
   public Filters(Clock clock, UnaryOperator<String> keys) {
     this.clock = clock;
+    this.keys = keys;
     this.language = new QueryLanguage(keys);
+  }
+
+  /** The key that the store knows for one that a person typed. */
+  public String attribute(String key) {
+    return switch (key) {
+      case "user", "user_id" -> "user_id";
+      case "email", "user_email" -> "user_email";
+      case "env", "environment" -> "environment";
+      case "service", "model", "agent", "tool", "name" -> key;
+      default -> keys.apply(key);
+    };
   }
 
   /**
