@@ -139,12 +139,12 @@ public final class Format {
       return "just now";
     }
     if (seconds < 3600) {
-      return since.toMinutes() + " min ago";
+      return since.toMinutes() + " m ago";
     }
     if (seconds < 86_400) {
       return since.toHours() + " h ago";
     }
-    return since.toDays() + (since.toDays() == 1 ? " day ago" : " days ago");
+    return since.toDays() + " d ago";
   }
 
   /** A size in bytes. */

@@ -29,7 +29,7 @@ public class WelcomePage {
 
   @GET
   public Response welcome() {
-    String host = context.uri.getBaseUri().getHost();
+    String host = context.host();
     Map<String, Object> data = context.data("Send the first span", "/welcome");
     data.put("empty", store.stats().spans() == 0);
     data.put("grpc", host + ":" + grpcPort);
