@@ -1,7 +1,6 @@
 package dev.usercontext.dashboard.intake;
 
 import dev.usercontext.dashboard.cost.LlmReader;
-import dev.usercontext.dashboard.store.GroupCommit;
 import dev.usercontext.dashboard.store.SpanStore;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -48,9 +47,7 @@ public class Intake {
   @ConfigProperty(name = "dashboard.otlp.tls.key")
   Optional<Path> key;
 
-  private @Nullable GroupCommit queue;
-  private @Nullable OtlpGrpcServer grpc;
-  private @Nullable OtlpHttpServer http;
+  private @Nullable OtlpServers servers;
 
   void start(@Observes StartupEvent event) {
     IntakeSettings settings =
@@ -62,12 +59,9 @@ public class Intake {
             token.orElse(null),
             certificate.orElse(null),
             key.orElse(null));
-    queue = new GroupCommit(store, queueSpans);
     LlmReader reader = llm.isResolvable() ? llm.get() : LlmReader.NONE;
-    SpanIntake intake = new SpanIntake(queue, reader, counters);
     try {
-      grpc = new OtlpGrpcServer(settings, intake);
-      http = new OtlpHttpServer(vertx, settings, intake);
+      servers = new OtlpServers(vertx, settings, queueSpans, store, reader, counters);
     } catch (IOException | RuntimeException e) {
       throw new IllegalStateException(
           "UCD017: OTLP can't listen on "
@@ -81,33 +75,28 @@ public class Intake {
               + ". Set dashboard.otlp.grpc-port and dashboard.otlp.http-port.",
           e);
     }
-    LOG.infof("OTLP: gRPC on %s:%d, HTTP on %s:%d", host, grpc.port(), host, http.port());
+    LOG.infof(
+        "OTLP: gRPC on %s:%d, HTTP on %s:%d", host, servers.grpcPort(), host, servers.httpPort());
   }
 
   void stop(@Observes ShutdownEvent event) {
-    if (grpc != null) {
-      grpc.close();
-    }
-    if (http != null) {
-      http.close();
-    }
-    if (queue != null) {
-      queue.close();
+    if (servers != null) {
+      servers.close();
     }
   }
 
   /** The port of gRPC, also where the configured one is 0. */
   public int grpcPort() {
-    return grpc == null ? grpcPort : grpc.port();
+    return servers == null ? grpcPort : servers.grpcPort();
   }
 
   /** The port of HTTP, also where the configured one is 0. */
   public int httpPort() {
-    return http == null ? httpPort : http.port();
+    return servers == null ? httpPort : servers.httpPort();
   }
 
   /** Spans that wait to be stored. */
   public int queued() {
-    return queue == null ? 0 : queue.queued();
+    return servers == null ? 0 : servers.queued();
   }
 }

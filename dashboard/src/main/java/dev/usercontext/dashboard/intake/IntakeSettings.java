@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param token that senders have to send; null for none
  * @param certificate in PEM, with {@code key}; null for no TLS
  */
-record IntakeSettings(
+public record IntakeSettings(
     String host,
     int grpcPort,
     int httpPort,
@@ -33,6 +33,12 @@ record IntakeSettings(
               + host
               + ", where others can reach it. Set dashboard.otlp.token, or listen on 127.0.0.1.");
     }
+  }
+
+  /** On loopback, without a token. */
+  public static IntakeSettings local(int grpcPort, int httpPort) {
+    return new IntakeSettings(
+        "127.0.0.1", grpcPort, httpPort, MAX_REQUEST_BYTES, null, null, null);
   }
 
   private static boolean isLoopback(String host) {

@@ -1,7 +1,6 @@
 package dev.usercontext.dashboard.intake;
 
 import dev.usercontext.dashboard.cost.LlmReader;
-import dev.usercontext.dashboard.store.GroupCommit;
 import dev.usercontext.dashboard.store.SpanStore;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -16,29 +15,29 @@ public final class RunningIntake implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Vertx vertx = Vertx.vertx();
-  private final GroupCommit queue;
   final IntakeCounters counters = new IntakeCounters();
-  private final OtlpGrpcServer grpc;
-  private final OtlpHttpServer http;
+  private final OtlpServers servers;
 
   public RunningIntake(SpanStore store, int queueSpans, @Nullable String token) throws IOException {
-    queue = new GroupCommit(store, queueSpans);
+    this(store, queueSpans, token, LlmReader.NONE);
+  }
+
+  public RunningIntake(
+      SpanStore store, int queueSpans, @Nullable String token, LlmReader llm) throws IOException {
     IntakeSettings settings = new IntakeSettings("127.0.0.1", 0, 0, 1 << 20, token, null, null);
-    SpanIntake intake = new SpanIntake(queue, LlmReader.NONE, counters);
-    grpc = new OtlpGrpcServer(settings, intake);
-    http = new OtlpHttpServer(vertx, settings, intake);
+    servers = new OtlpServers(vertx, settings, queueSpans, store, llm, counters);
   }
 
   public int grpcPort() {
-    return grpc.port();
+    return servers.grpcPort();
   }
 
   public int httpPort() {
-    return http.port();
+    return servers.httpPort();
   }
 
   int queued() {
-    return queue.queued();
+    return servers.queued();
   }
 
   /** Posts to the HTTP port. */
@@ -56,9 +55,7 @@ public final class RunningIntake implements AutoCloseable {
 
   @Override
   public void close() {
-    grpc.close();
-    http.close();
-    queue.close();
+    servers.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 }
