@@ -26,7 +26,7 @@ public record IntakeSettings(
 
   static final int MAX_REQUEST_BYTES = 16 << 20;
 
-  IntakeSettings {
+  public IntakeSettings {
     if (token == null && !isLoopback(host)) {
       throw new IllegalStateException(
           "UCD013: dashboard.otlp.host is "

@@ -27,17 +27,21 @@ public class WelcomePage {
   @ConfigProperty(name = "dashboard.otlp.token")
   Optional<String> token;
 
+  @ConfigProperty(name = "dashboard.otlp.tls.certificate")
+  Optional<String> certificate;
+
   @GET
   public Response welcome() {
     String host = context.host();
+    String scheme = certificate.isPresent() ? "https://" : "http://";
     Map<String, Object> data = context.data("Send the first span", "/welcome");
     data.put("empty", store.stats().spans() == 0);
     data.put("grpc", host + ":" + grpcPort);
     data.put("http", host + ":" + httpPort);
-    data.put("grpcUrl", "http://" + host + ":" + grpcPort);
-    data.put("httpUrl", "http://" + host + ":" + httpPort);
+    data.put("grpcUrl", scheme + host + ":" + grpcPort);
+    data.put("httpUrl", scheme + host + ":" + httpPort);
     data.put("token", token.isPresent());
-    data.put("curl", curl("http://" + host + ":" + httpPort));
+    data.put("curl", curl(scheme + host + ":" + httpPort));
     return context.render("welcome", data);
   }
 
