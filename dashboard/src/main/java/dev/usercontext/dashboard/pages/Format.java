@@ -46,9 +46,15 @@ public final class Format {
         .toPlainString();
   }
 
+  /** Dollars of a single call: four digits below a dollar. */
+  public String price(long nanos) {
+    boolean few = nanos >= NanoUsd.ONE_USD / 10_000 && nanos < NanoUsd.ONE_USD;
+    return few ? "$" + decimal("0.0000", NanoUsd.toUsd(nanos)) : usd(nanos);
+  }
+
   /** A whole number with its thousands apart. */
-  public String count(long number) {
-    return decimal("#,##0", BigDecimal.valueOf(number));
+  public String count(Number number) {
+    return decimal("#,##0", BigDecimal.valueOf(number.longValue()));
   }
 
   /** A large number in short, {@code 1.2M}. */

@@ -35,7 +35,7 @@ public class WelcomePage {
     String host = context.host();
     String scheme = certificate.isPresent() ? "https://" : "http://";
     Map<String, Object> data = context.data("Send the first span", "/welcome");
-    data.put("empty", store.stats().spans() == 0);
+    data.put("waiting", store.stats().spans() == 0);
     data.put("grpc", host + ":" + grpcPort);
     data.put("http", host + ":" + httpPort);
     data.put("grpcUrl", scheme + host + ":" + grpcPort);
