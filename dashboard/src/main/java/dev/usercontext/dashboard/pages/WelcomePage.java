@@ -1,0 +1,62 @@
+package dev.usercontext.dashboard.pages;
+
+import dev.usercontext.dashboard.store.SpanStore;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How to send the first span. */
+@Path("/welcome")
+@Produces(MediaType.TEXT_HTML)
+public class WelcomePage {
+  @Inject SpanStore store;
+  @Inject PageContext context;
+
+  @ConfigProperty(name = "dashboard.otlp.grpc-port", defaultValue = "4317")
+  int grpcPort;
+
+  @ConfigProperty(name = "dashboard.otlp.http-port", defaultValue = "4318")
+  int httpPort;
+
+  @ConfigProperty(name = "dashboard.otlp.token")
+  Optional<String> token;
+
+  @GET
+  public Response welcome() {
+    String host = context.uri.getBaseUri().getHost();
+    Map<String, Object> data = context.data("Send the first span", "/welcome");
+    data.put("empty", store.stats().spans() == 0);
+    data.put("grpc", host + ":" + grpcPort);
+    data.put("http", host + ":" + httpPort);
+    data.put("grpcUrl", "http://" + host + ":" + grpcPort);
+    data.put("httpUrl", "http://" + host + ":" + httpPort);
+    data.put("token", token.isPresent());
+    data.put("curl", curl("http://" + host + ":" + httpPort));
+    return context.render("welcome", data);
+  }
+
+  private String curl(String url) {
+    return "T=$(date +%s)\ncurl "
+        + url
+        + "/v1/traces -H 'Content-Type: application/json'"
+        + (token.isPresent() ? " -H 'Authorization: Bearer YOUR_TOKEN'" : "")
+        + " -d @- <<END\n"
+        + "{\"resourceSpans\":[{\"resource\":{\"attributes\":[{\"key\":\"service.name\","
+        + "\"value\":{\"stringValue\":\"shell\"}}]},\"scopeSpans\":[{\"spans\":[{\n"
+        + " \"traceId\":\"$(openssl rand -hex 16)\",\"spanId\":\"$(openssl rand -hex 8)\","
+        + "\"name\":\"chat\",\"kind\":3,\n"
+        + " \"startTimeUnixNano\":\"${T}000000000\",\"endTimeUnixNano\":\"${T}900000000\","
+        + "\"attributes\":[\n"
+        + "  {\"key\":\"user_id\",\"value\":{\"stringValue\":\"ada\"}},\n"
+        + "  {\"key\":\"gen_ai.request.model\",\"value\":{\"stringValue\":\"gpt-4o\"}},\n"
+        + "  {\"key\":\"gen_ai.usage.input_tokens\",\"value\":{\"intValue\":\"1200\"}},\n"
+        + "  {\"key\":\"gen_ai.usage.output_tokens\",\"value\":{\"intValue\":\"340\"}}\n"
+        + "]}]}]}]}\nEND";
+  }
+}
