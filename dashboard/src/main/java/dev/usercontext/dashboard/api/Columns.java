@@ -32,8 +32,18 @@ record Columns<T>(List<String> names, Function<T, List<Object>> values) {
   static final Columns<UserRow> USER =
       new Columns<>(
           List.of(
-              "user_id", "user_email", "spans", "llm_calls", "input_tokens", "output_tokens",
-              "cached_tokens", "cost_usd", "cost_unknown_calls", "errors", "models", "first_seen",
+              "user_id",
+              "user_email",
+              "spans",
+              "llm_calls",
+              "input_tokens",
+              "output_tokens",
+              "cached_tokens",
+              "cost_usd",
+              "cost_unknown_calls",
+              "errors",
+              "models",
+              "first_seen",
               "last_seen"),
           row ->
               cells(
@@ -54,8 +64,16 @@ record Columns<T>(List<String> names, Function<T, List<Object>> values) {
   static final Columns<CostRow> COST =
       new Columns<>(
           List.of(
-              "group", "name", "from", "llm_calls", "input_tokens", "output_tokens",
-              "cached_tokens", "cost_usd", "cost_unknown_calls", "errors"),
+              "group",
+              "name",
+              "from",
+              "llm_calls",
+              "input_tokens",
+              "output_tokens",
+              "cached_tokens",
+              "cost_usd",
+              "cost_unknown_calls",
+              "errors"),
           row -> {
             Totals totals = row.point().totals();
             return cells(
@@ -74,7 +92,14 @@ record Columns<T>(List<String> names, Function<T, List<Object>> values) {
   static final Columns<GraphEdge> EDGE =
       new Columns<>(
           List.of(
-              "from_kind", "from", "to_kind", "to", "calls", "errors", "p50_ms", "p95_ms",
+              "from_kind",
+              "from",
+              "to_kind",
+              "to",
+              "calls",
+              "errors",
+              "p50_ms",
+              "p95_ms",
               "cost_usd"),
           row ->
               cells(
@@ -92,16 +117,34 @@ record Columns<T>(List<String> names, Function<T, List<Object>> values) {
       new Columns<>(
           List.of("service", "kind", "day", "spans", "with_user"),
           row ->
-              cells(
-                  row.service(), row.kind(), time(row.dayNanos()), row.spans(), row.withUser()));
+              cells(row.service(), row.kind(), time(row.dayNanos()), row.spans(), row.withUser()));
 
   static final Columns<StoredSpan> SPAN =
       new Columns<>(
           List.of(
-              "time", "trace_id", "span_id", "parent_id", "name", "service", "environment", "kind",
-              "status", "status_message", "user_id", "user_email", "role", "provider", "model",
-              "agent", "tool", "input_tokens", "output_tokens", "cached_tokens", "cost_usd",
-              "duration_ms", "attributes"),
+              "time",
+              "trace_id",
+              "span_id",
+              "parent_id",
+              "name",
+              "service",
+              "environment",
+              "kind",
+              "status",
+              "status_message",
+              "user_id",
+              "user_email",
+              "role",
+              "provider",
+              "model",
+              "agent",
+              "tool",
+              "input_tokens",
+              "output_tokens",
+              "cached_tokens",
+              "cost_usd",
+              "duration_ms",
+              "attributes"),
           Columns::span);
 
   List<Object> cells(T row) {

@@ -41,7 +41,10 @@ final class CsvTable implements Table {
       }
       Object cell = cells.get(i);
       if (cell != null) {
-        out.write(cell instanceof BigDecimal number ? number.toPlainString() : cell instanceof Number ? cell.toString() : quoted(cell.toString()));
+        out.write(
+            cell instanceof BigDecimal number
+                ? number.toPlainString()
+                : cell instanceof Number ? cell.toString() : quoted(cell.toString()));
       }
     }
     out.write("\r\n");
@@ -49,8 +52,7 @@ final class CsvTable implements Table {
 
   private static String quoted(String text) {
     String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    boolean plain =
-        safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

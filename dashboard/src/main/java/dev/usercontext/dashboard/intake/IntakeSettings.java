@@ -26,6 +26,10 @@ public record IntakeSettings(
 
   static final int MAX_REQUEST_BYTES = 16 << 20;
 
+<<<<<<< HEAD
+=======
+  /** Refuses what would let everybody in. */
+>>>>>>> store
   public IntakeSettings {
     if (token == null && !isLoopback(host)) {
       throw new IllegalStateException(
@@ -37,8 +41,7 @@ public record IntakeSettings(
 
   /** On loopback, without a token. */
   public static IntakeSettings local(int grpcPort, int httpPort) {
-    return new IntakeSettings(
-        "127.0.0.1", grpcPort, httpPort, MAX_REQUEST_BYTES, null, null, null);
+    return new IntakeSettings("127.0.0.1", grpcPort, httpPort, MAX_REQUEST_BYTES, null, null, null);
   }
 
   private static boolean isLoopback(String host) {

@@ -34,7 +34,15 @@ public final class ConventionReader implements LlmReader {
     String agent = agent(role, name, attributes);
     if (role != LlmRole.MODEL_CALL) {
       return new LlmWork(
-          role, operation, provider, null, agent, tool(role, name, attributes), null, null, null,
+          role,
+          operation,
+          provider,
+          null,
+          agent,
+          tool(role, name, attributes),
+          null,
+          null,
+          null,
           null);
     }
     String answered = Values.name(attributes, SpanNames.RESPONSE_MODEL);

@@ -40,7 +40,12 @@ final class SpanRoles {
   /** The words of all conventions: none of them means different things in two. */
   private static @Nullable LlmRole stated(String word) {
     return switch (word) {
-      case "llm", "embedding", "chat", "text_completion", "generate_content", "embeddings",
+      case "llm",
+          "embedding",
+          "chat",
+          "text_completion",
+          "generate_content",
+          "embeddings",
           "completion" ->
           LlmRole.MODEL_CALL;
       case "agent", "invoke_agent", "create_agent" -> LlmRole.AGENT;

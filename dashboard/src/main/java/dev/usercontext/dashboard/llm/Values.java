@@ -36,7 +36,9 @@ final class Values {
   /** As {@link #text}, for what becomes a group in tables and charts: cut where it is no name. */
   static @Nullable String name(Map<String, ?> attributes, List<String> names) {
     String value = text(attributes, names);
-    return value == null || value.length() <= LONGEST_NAME ? value : value.substring(0, LONGEST_NAME);
+    return value == null || value.length() <= LONGEST_NAME
+        ? value
+        : value.substring(0, LONGEST_NAME);
   }
 
   static @Nullable String text(Map<String, ?> attributes, String name) {

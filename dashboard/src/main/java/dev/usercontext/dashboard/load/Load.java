@@ -1,9 +1,10 @@
 package dev.usercontext.dashboard.load;
 
-import dev.usercontext.dashboard.cost.LlmReader;
+import dev.usercontext.dashboard.cost.PriceFile;
 import dev.usercontext.dashboard.intake.IntakeCounters;
 import dev.usercontext.dashboard.intake.IntakeSettings;
 import dev.usercontext.dashboard.intake.OtlpServers;
+import dev.usercontext.dashboard.llm.ConventionReader;
 import dev.usercontext.dashboard.store.SpanStore;
 import dev.usercontext.dashboard.store.StoreStats;
 import dev.usercontext.dashboard.store.TimeRange;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * {@code java -cp user-context-dashboard-runner.jar dev.usercontext.dashboard.load.Load 1000000
@@ -60,7 +60,7 @@ public final class Load {
             IntakeSettings.local(0, 0),
             QUEUE,
             store,
-            reader(),
+            new ConventionReader(PriceFile.shipped()),
             new IntakeCounters())) {
       long end = TimeRange.nanos(Instant.now());
       long start = end - Duration.ofDays(DAYS).toNanos();
@@ -85,10 +85,6 @@ public final class Load {
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().join();
     }
-  }
-
-  private static LlmReader reader() {
-    return List.of(LlmReader.NONE).get(0);
   }
 
   private static double seconds(long since) {

@@ -107,7 +107,8 @@ final class LoadViews {
     views.put(
         "search, two common words",
         () -> page(filter().text("invoice refund").build(), Order.NEWEST));
-    views.put("search, a rare word", () -> page(filter().text(rare(some, next)).build(), Order.NEWEST));
+    views.put(
+        "search, a rare word", () -> page(filter().text(rare(some, next)).build(), Order.NEWEST));
     views.put(
         "search, a word that is not there",
         () -> page(filter().text("nosuchword").build(), Order.NEWEST));
@@ -121,7 +122,9 @@ final class LoadViews {
         "search, an email",
         () ->
             page(
-                filter().attribute(AttributeCondition.equalTo("user_email", "user9000@example.com")).build(),
+                filter()
+                    .attribute(AttributeCondition.equalTo("user_email", "user9000@example.com"))
+                    .build(),
                 Order.NEWEST));
     views.put(
         "search, words and a value",
@@ -132,23 +135,29 @@ final class LoadViews {
                     .attribute(AttributeCondition.equalTo("user_attrs.team", "team-7"))
                     .build(),
                 Order.NEWEST));
-    views.put(
-        "a trace",
-        () -> store.trace(some.get(next[0]++ % some.size()).traceId()));
+    views.put("a trace", () -> store.trace(some.get(next[0]++ % some.size()).traceId()));
   }
 
   private static String rare(List<StoredSpan> some, int[] next) {
     StoredSpan span = some.get(next[0]++ % some.size());
     Object id = span.attributes().get("gen_ai.response.id");
-    return id == null ? String.valueOf(span.user() == null ? "" : span.user().email()) : id.toString();
+    return id == null
+        ? String.valueOf(span.user() == null ? "" : span.user().email())
+        : id.toString();
   }
 
   private void rest(List<StoredSpan> some) {
     cost("cost by user and day", GroupBy.USER, null, Bucket.DAY, filter().build());
     cost("cost by model and hour", GroupBy.MODEL, null, Bucket.HOUR, filter().build());
     cost("cost by agent and day", GroupBy.AGENT, null, Bucket.DAY, filter().build());
-    cost("cost by plan and day", GroupBy.ATTRIBUTE, "user_attrs.plan", Bucket.DAY, filter().build());
-    cost("cost of the heaviest user", GroupBy.MODEL, null, Bucket.DAY, filter().user("user-0").build());
+    cost(
+        "cost by plan and day", GroupBy.ATTRIBUTE, "user_attrs.plan", Bucket.DAY, filter().build());
+    cost(
+        "cost of the heaviest user",
+        GroupBy.MODEL,
+        null,
+        Bucket.DAY,
+        filter().user("user-0").build());
     views.put("network", () -> store.graph(new GraphQuery(filter().build(), 50)));
     views.put(
         "network of the heaviest user",
@@ -160,7 +169,8 @@ final class LoadViews {
     views.put("totals", () -> store.totals(filter().build()));
   }
 
-  private void cost(String name, GroupBy group, String attribute, Bucket bucket, SpanFilter filter) {
+  private void cost(
+      String name, GroupBy group, String attribute, Bucket bucket, SpanFilter filter) {
     views.put(name, () -> store.cost(new CostQuery(filter, group, attribute, bucket, 10)));
   }
 

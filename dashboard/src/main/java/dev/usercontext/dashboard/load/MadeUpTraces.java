@@ -98,7 +98,13 @@ final class MadeUpTraces {
   }
 
   private Span.Builder agent(
-      ByteString trace, ByteString id, ByteString parent, String agent, long start, int millis, int user) {
+      ByteString trace,
+      ByteString id,
+      ByteString parent,
+      String agent,
+      long start,
+      int millis,
+      int user) {
     return span(trace, id, parent, "invoke_agent " + agent, start, millis, user)
         .addAttributes(text("gen_ai.operation.name", "invoke_agent"))
         .addAttributes(text("gen_ai.agent.name", agent));
@@ -110,7 +116,8 @@ final class MadeUpTraces {
         span(trace, id(8), parent, "execute_tool " + tool, start, 300, user)
             .addAttributes(text("gen_ai.operation.name", "execute_tool"))
             .addAttributes(text("gen_ai.tool.name", tool))
-            .addAttributes(text("gen_ai.tool.call.id", "call_" + Long.toHexString(random.nextLong())));
+            .addAttributes(
+                text("gen_ai.tool.call.id", "call_" + Long.toHexString(random.nextLong())));
     if (random.nextInt(50) == 0) {
       span.setStatus(
           Status.newBuilder().setCodeValue(2).setMessage("timeout after " + random.nextInt(99)));
@@ -142,7 +149,13 @@ final class MadeUpTraces {
   }
 
   private Span.Builder span(
-      ByteString trace, ByteString id, ByteString parent, String name, long start, int millis, int user) {
+      ByteString trace,
+      ByteString id,
+      ByteString parent,
+      String name,
+      long start,
+      int millis,
+      int user) {
     Span.Builder span =
         Span.newBuilder()
             .setTraceId(trace)

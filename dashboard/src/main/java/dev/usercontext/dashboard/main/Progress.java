@@ -28,7 +28,9 @@ final class Progress implements Closeable {
     int full = percent * CELLS / 100;
     String bar = "█".repeat(full) + "░".repeat(CELLS - full);
     out.print(
-        (terminal ? "\r" : "") + bar + " %3d %%  %,d spans".formatted(percent, spans)
+        (terminal ? "\r" : "")
+            + bar
+            + " %3d %%  %,d spans".formatted(percent, spans)
             + (terminal ? "" : "\n"));
     out.flush();
   }

@@ -109,19 +109,19 @@ public class CostPage {
     Params filter = context.params().only(Filters.ALL);
     Params calls = filter.with("llm", "true");
     return switch (query.groupBy()) {
-      case USER -> context.params().only(Filters.SHARED)
-          .with("id", name)
-          .link("/user");
+      case USER -> context.params().only(Filters.SHARED).with("id", name).link("/user");
       case MODEL -> calls.with("model", name).link("/audit");
       case SERVICE -> calls.with("service", name).link("/audit");
       case AGENT -> calls.with("agent", name).link("/audit");
       case ENVIRONMENT -> calls.with("env", name).link("/audit");
       case ATTRIBUTE -> {
-        String condition = Objects.requireNonNull(query.attribute()) + ":\""
-            + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        String condition =
+            Objects.requireNonNull(query.attribute())
+                + ":\""
+                + name.replace("\\", "\\\\").replace("\"", "\\\"")
+                + '"';
         String before = filter.get("q");
-        yield calls.with("q", before == null ? condition : before + " " + condition)
-            .link("/audit");
+        yield calls.with("q", before == null ? condition : before + " " + condition).link("/audit");
       }
     };
   }

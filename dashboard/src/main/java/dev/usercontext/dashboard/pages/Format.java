@@ -42,8 +42,11 @@ public final class Format {
     if (dollars.abs().compareTo(CENT) >= 0) {
       return "$" + decimal("#,##0.00", dollars);
     }
-    return "$" + dollars.round(new MathContext(2, RoundingMode.HALF_UP)).stripTrailingZeros()
-        .toPlainString();
+    return "$"
+        + dollars
+            .round(new MathContext(2, RoundingMode.HALF_UP))
+            .stripTrailingZeros()
+            .toPlainString();
   }
 
   /** Dollars of a single call: four digits below a dollar. */

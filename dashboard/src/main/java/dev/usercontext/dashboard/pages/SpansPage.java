@@ -24,8 +24,17 @@ public class SpansPage {
   private static final int ROWS = 50;
   private static final List<String> AUDIT_FIELDS =
       List.of(
-          "q", "user", "model", "agent", "tool", "status", "cost_min", "cost_max", "latency_min",
-          "latency_max", "llm");
+          "q",
+          "user",
+          "model",
+          "agent",
+          "tool",
+          "status",
+          "cost_min",
+          "cost_max",
+          "latency_min",
+          "latency_max",
+          "llm");
 
   @Inject SpanStore store;
   @Inject PageContext context;
@@ -62,8 +71,7 @@ public class SpansPage {
           "people",
           word
               ? store
-                  .users(
-                      new UserQuery(everything, query, UserQuery.Column.LAST_SEEN, true, 0, 8))
+                  .users(new UserQuery(everything, query, UserQuery.Column.LAST_SEEN, true, 0, 8))
                   .users()
               : List.of());
       spans(data, "/search");

@@ -36,12 +36,7 @@ public class UsersPage {
    * @param direction as {@code aria-sort} says it
    */
   public record Heading(
-      String title,
-      String sort,
-      boolean number,
-      boolean current,
-      String direction,
-      String link) {}
+      String title, String sort, boolean number, boolean current, String direction, String link) {}
 
   /** The first view; the way in, while nothing has been sent. */
   @GET

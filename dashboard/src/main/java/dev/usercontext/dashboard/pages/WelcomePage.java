@@ -46,7 +46,9 @@ public class WelcomePage {
   }
 
   private String curl(String url) {
-    return "T=$(date +%s)\ncurl " + url + "/v1/traces -H 'Content-Type: application/json'"
+    return "T=$(date +%s)\ncurl "
+        + url
+        + "/v1/traces -H 'Content-Type: application/json'"
         + (token.isPresent() ? " -H 'Authorization: Bearer YOUR_TOKEN'" : "")
         + " -d @- <<END\n"
         + "{\"resourceSpans\":[{\"resource\":{\"attributes\":[{\"key\":\"service.name\","

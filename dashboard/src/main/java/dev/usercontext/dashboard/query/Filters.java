@@ -18,9 +18,28 @@ public final class Filters {
   /** All that says which spans. */
   public static final List<String> ALL =
       List.of(
-          "range", "from", "to", "env", "service", "user", "attributed", "llm", "model", "agent",
-          "tool", "name", "kind", "status", "cost_min", "cost_max", "unpriced", "latency_min",
-          "latency_max", "q", "edge_from", "edge_to");
+          "range",
+          "from",
+          "to",
+          "env",
+          "service",
+          "user",
+          "attributed",
+          "llm",
+          "model",
+          "agent",
+          "tool",
+          "name",
+          "kind",
+          "status",
+          "cost_min",
+          "cost_max",
+          "unpriced",
+          "latency_min",
+          "latency_max",
+          "q",
+          "edge_from",
+          "edge_to");
 
   private final Clock clock;
   private final UnaryOperator<String> keys;
@@ -60,7 +79,16 @@ public final class Filters {
     }
     for (String name :
         List.of(
-            "env", "service", "user", "attributed", "llm", "model", "agent", "tool", "name", "kind",
+            "env",
+            "service",
+            "user",
+            "attributed",
+            "llm",
+            "model",
+            "agent",
+            "tool",
+            "name",
+            "kind",
             "status")) {
       String value = params.get(name);
       if (value != null) {
@@ -68,8 +96,7 @@ public final class Filters {
       }
     }
     if (params.has("cost_min") || params.has("cost_max")) {
-      filter.costNanoUsd(
-          new NumberRange(money(params, "cost_min"), money(params, "cost_max")));
+      filter.costNanoUsd(new NumberRange(money(params, "cost_min"), money(params, "cost_max")));
     }
     if (params.has("latency_min") || params.has("latency_max")) {
       filter.durationNanos(

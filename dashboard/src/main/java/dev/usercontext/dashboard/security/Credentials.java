@@ -25,7 +25,9 @@ public class Credentials {
         text -> {
           if (text.length() < SHORTEST) {
             throw new IllegalArgumentException(
-                "UCD101: dashboard.security." + name + "-password has to have 8 characters or more");
+                "UCD101: dashboard.security."
+                    + name
+                    + "-password has to have 8 characters or more");
           }
         });
     return password;

@@ -21,8 +21,7 @@ public final class Queries {
 
   /** {@code sort}, {@code dir}, {@code find}, {@code offset}, {@code limit}. */
   public static UserQuery users(Params params, SpanFilter filter, int rows) {
-    UserQuery.Column column =
-        one(UserQuery.Column.class, params, "sort", UserQuery.Column.COST);
+    UserQuery.Column column = one(UserQuery.Column.class, params, "sort", UserQuery.Column.COST);
     boolean text = column == UserQuery.Column.USER_ID || column == UserQuery.Column.EMAIL;
     String direction = params.get("dir", text ? "asc" : "desc");
     if (!direction.equals("asc") && !direction.equals("desc")) {
@@ -104,8 +103,7 @@ public final class Queries {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static <E extends Enum<E>> E one(
-      Class<E> type, Params params, String name, E otherwise) {
+  private static <E extends Enum<E>> E one(Class<E> type, Params params, String name, E otherwise) {
     String text = params.get(name);
     if (text == null) {
       return otherwise;

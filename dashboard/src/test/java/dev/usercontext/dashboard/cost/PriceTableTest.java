@@ -104,7 +104,8 @@ final class PriceTableTest {
     Files.writeString(file, "m,2026-01-01,cheap,2\n");
     assertThatThrownBy(() -> PriceFile.read(file)).hasMessageContaining("input is no price in USD");
     Files.writeString(file, "m,1\n");
-    assertThatThrownBy(() -> PriceFile.read(file)).hasMessageContaining("expected model,valid_from");
+    assertThatThrownBy(() -> PriceFile.read(file))
+        .hasMessageContaining("expected model,valid_from");
     assertThatThrownBy(() -> PriceFile.read(dir.resolve("none.csv")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("none.csv");

@@ -22,8 +22,8 @@ public final class RunningIntake implements AutoCloseable {
     this(store, queueSpans, token, LlmReader.NONE);
   }
 
-  public RunningIntake(
-      SpanStore store, int queueSpans, @Nullable String token, LlmReader llm) throws IOException {
+  public RunningIntake(SpanStore store, int queueSpans, @Nullable String token, LlmReader llm)
+      throws IOException {
     IntakeSettings settings = new IntakeSettings("127.0.0.1", 0, 0, 1 << 20, token, null, null);
     servers = new OtlpServers(vertx, settings, queueSpans, store, llm, counters);
   }

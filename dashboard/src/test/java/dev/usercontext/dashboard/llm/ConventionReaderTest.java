@@ -56,10 +56,14 @@ final class ConventionReaderTest {
   void genAiAsItWas() {
     isCall(
         Map.of(
-            "gen_ai.system", "openai",
-            "gen_ai.request.model", "gpt-4o",
-            "gen_ai.usage.prompt_tokens", 1000L,
-            "gen_ai.usage.completion_tokens", 100L),
+            "gen_ai.system",
+            "openai",
+            "gen_ai.request.model",
+            "gpt-4o",
+            "gen_ai.usage.prompt_tokens",
+            1000L,
+            "gen_ai.usage.completion_tokens",
+            100L),
         "gpt-4o",
         3_500_000);
   }
@@ -68,11 +72,16 @@ final class ConventionReaderTest {
   void openInference() {
     isCall(
         Map.of(
-            "openinference.span.kind", "LLM",
-            "llm.model_name", "gpt-4o",
-            "llm.token_count.prompt", 1000L,
-            "llm.token_count.completion", 100L,
-            "llm.cost.total", 0.005),
+            "openinference.span.kind",
+            "LLM",
+            "llm.model_name",
+            "gpt-4o",
+            "llm.token_count.prompt",
+            1000L,
+            "llm.token_count.completion",
+            100L,
+            "llm.cost.total",
+            0.005),
         "gpt-4o",
         5_000_000);
   }
@@ -115,10 +124,14 @@ final class ConventionReaderTest {
   void theAskedModelIsPricedWhereTheAnsweringOneIsNotKnown() {
     isCall(
         Map.of(
-            "gen_ai.request.model", "gpt-4o",
-            "gen_ai.response.model", "deployment-7",
-            "gen_ai.usage.input_tokens", 1000L,
-            "gen_ai.usage.output_tokens", 100L),
+            "gen_ai.request.model",
+            "gpt-4o",
+            "gen_ai.response.model",
+            "deployment-7",
+            "gen_ai.usage.input_tokens",
+            1000L,
+            "gen_ai.usage.output_tokens",
+            100L),
         "deployment-7",
         3_500_000);
   }
