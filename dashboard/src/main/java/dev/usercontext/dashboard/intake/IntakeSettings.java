@@ -26,10 +26,7 @@ public record IntakeSettings(
 
   static final int MAX_REQUEST_BYTES = 16 << 20;
 
-<<<<<<< HEAD
-=======
   /** Refuses what would let everybody in. */
->>>>>>> store
   public IntakeSettings {
     if (token == null && !isLoopback(host)) {
       throw new IllegalStateException(
