@@ -98,10 +98,12 @@ final class QueryLanguageTest {
   }
 
   @Test
-  void aQueryOfManyPartsIsRefusedAndALongOneIsQuick() {
+  void aQueryOfManyPartsIsRefusedAsIsALongOne() {
     assertThatThrownBy(() -> ask("a:b ".repeat(41))).hasMessageContaining("40");
-    assertThat(ask("x".repeat(100_000)).text()).hasSize(100_000);
-    assertThatThrownBy(() -> ask("\"" + "\\".repeat(100_001)))
-        .isInstanceOf(InvalidQueryException.class);
+    assertThat(ask("x".repeat(4_000)).text()).hasSize(4_000);
+    for (int length : new int[] {3_999, 100_001}) {
+      assertThatThrownBy(() -> ask("\"" + "\\".repeat(length)))
+          .isInstanceOf(InvalidQueryException.class);
+    }
   }
 }
