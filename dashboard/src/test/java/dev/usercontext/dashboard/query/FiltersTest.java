@@ -84,7 +84,7 @@ final class FiltersTest {
   void addressesAreMadeOfParameters() {
     Params params = params("range", "7d", "find", "a&b=c d", "after", "xyz", "empty", " ");
 
-    assertThat(params.link("/users")).isEqualTo("/users?range=7d&find=a%26b%3Dc%20d&after=xyz");
+    assertThat(params.link("/users")).isEqualTo("/users?range=7d&after=xyz&find=a%26b%3Dc%20d");
     assertThat(params.with("find", null).link("/users")).isEqualTo("/users?range=7d");
     assertThat(Params.none().link("/users")).isEqualTo("/users");
   }
