@@ -65,6 +65,7 @@ public final class Load {
       long end = TimeRange.nanos(Instant.now());
       long start = end - Duration.ofDays(DAYS).toNanos();
       long begin = System.nanoTime();
+      double cpu = cpuSeconds();
       Process sender =
           new ProcessBuilder(
                   ProcessHandle.current().info().command().orElse("java"),
@@ -81,7 +82,9 @@ public final class Load {
       if (sender.waitFor() != 0) {
         throw new IllegalStateException("The sender failed.");
       }
-      OUT.printf("intake      %,8.0f spans/s, durable, over gRPC%n", spans / seconds(begin));
+      OUT.printf(
+          "intake      %,8.0f spans/s, durable, over gRPC; %.1f us of a core for each%n",
+          spans / seconds(begin), (cpuSeconds() - cpu) / spans * 1e6);
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().join();
     }
@@ -89,6 +92,11 @@ public final class Load {
 
   private static double seconds(long since) {
     return (System.nanoTime() - since) / 1e9;
+  }
+
+  /** Of this process, all threads: says what a machine that is not busy would do. */
+  static double cpuSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
   }
 
   /** Of the whole process, the database included; Linux only. */

@@ -177,25 +177,32 @@ final class LoadViews {
   /** All views in turn, so that none finds what the one before it has just read. */
   void run(PrintStream out) {
     Map<String, long[]> times = new LinkedHashMap<>();
+    Map<String, Double> cpus = new LinkedHashMap<>();
     views.keySet().forEach(name -> times.put(name, new long[repeats]));
     for (int i = -1; i < repeats; i++) {
       for (Map.Entry<String, Runnable> view : views.entrySet()) {
+        double cpu = Load.cpuSeconds();
         long begin = System.nanoTime();
         view.getValue().run();
         if (i >= 0) {
           times.get(view.getKey())[i] = System.nanoTime() - begin;
+          cpus.merge(view.getKey(), Load.cpuSeconds() - cpu, Double::sum);
         }
       }
     }
-    out.printf("%-36s %8s %8s  ms%n", "view of 7 days", "p50", "p95");
+    if (repeats == 0) {
+      return;
+    }
+    out.printf("%-36s %8s %8s %8s  ms%n", "view of 7 days", "p50", "p95", "cores");
     times.forEach(
         (name, nanos) -> {
           Arrays.sort(nanos);
           out.printf(
-              "%-36s %8.1f %8.1f%n",
+              "%-36s %8.1f %8.1f %8.1f%n",
               name,
               nanos[(nanos.length - 1) / 2] / 1e6,
-              nanos[Math.min(nanos.length - 1, nanos.length * 95 / 100)] / 1e6);
+              nanos[Math.min(nanos.length - 1, nanos.length * 95 / 100)] / 1e6,
+              cpus.getOrDefault(name, 0.0) / repeats * 1e3);
         });
   }
 }

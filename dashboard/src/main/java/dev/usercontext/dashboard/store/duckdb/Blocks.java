@@ -104,6 +104,41 @@ final class Blocks {
     begin(open + 1);
   }
 
+  /** Complete blocks that may have spans which others are compared with. */
+  final class Older {
+    private final List<Block> candidates = new ArrayList<>();
+
+    private Older(int before, long firstNanos, long lastNanos) {
+      for (Block block : complete.headMap(before).values()) {
+        if (block.first <= lastNanos && block.last >= firstNanos) {
+          candidates.add(block);
+        }
+      }
+    }
+
+    /** False if no span of this trace that began then is in any of them. */
+    boolean mayHave(long traceToken, long startNanos) {
+      for (Block block : candidates) {
+        if (block.first <= startNanos
+            && block.last >= startNanos
+            && block.filter.mayContain(traceToken)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** The blocks before a number that have spans of a time, both ends inclusive. */
+  Older older(int before, long firstNanos, long lastNanos) {
+    return new Older(before, firstNanos, lastNanos);
+  }
+
+  /** The number of the block that is filled now. */
+  int open() {
+    return open;
+  }
+
   /** Blocks from one number to another, both inclusive. */
   record Run(int from, int to) {}
 

@@ -38,20 +38,37 @@ final class EdgeResolver {
   private final EdgeNames names;
   private Map<Long, Known> young = new HashMap<>();
   private Map<Long, Known> old = new HashMap<>();
+  private int oldFrom;
+  private int youngFrom;
   private final Map<String, Node> services = new HashMap<>();
   private final Map<Long, List<Waiting>> waiting = new HashMap<>();
   private int waitingCount;
 
-  EdgeResolver(EdgeNames names) {
+  /** Remembers nothing that is in earlier blocks. */
+  EdgeResolver(EdgeNames names, int firstBlock) {
     this.names = names;
+    this.oldFrom = firstBlock;
+    this.youngFrom = firstBlock;
+  }
+
+  /** All spans that are in this block or a later one are remembered. */
+  int remembersFrom() {
+    return oldFrom;
+  }
+
+  /** Whether this span is remembered. */
+  boolean remembers(long key) {
+    return known(key) != null;
   }
 
   /** Remembers a span; all of a batch come before the first of them is resolved. */
-  void remember(StoredSpan span) {
+  void remember(StoredSpan span, int block) {
     if (young.size() >= MEMORY) {
       old = young;
       young = new HashMap<>();
       services.clear();
+      oldFrom = youngFrom;
+      youngFrom = block;
     }
     UUID trace = Ids.trace(span.traceId());
     young.put(

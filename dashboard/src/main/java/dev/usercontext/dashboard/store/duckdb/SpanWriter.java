@@ -30,6 +30,9 @@ final class SpanWriter {
   /** How long a span waits for the one above it. */
   static final long PATIENCE_MILLIS = 120_000;
 
+  /** Of the last process, so that a sender that tries again finds its spans. */
+  private static final int REMEMBERED_BLOCKS = 10;
+
   /** Duplicates are looked for among the spans of the same time: a gap begins another look. */
   private static final long GAP_NANOS = 60_000_000_000L;
 
@@ -46,25 +49,21 @@ final class SpanWriter {
     this.names = names;
     this.userAttributePrefix = userAttributePrefix;
     this.clockMillis = clockMillis;
-    this.edges = new EdgeResolver(names);
+    this.edges = new EdgeResolver(names, 0);
   }
 
   /** Takes up what the last process has left: the newest spans, and those that wait. */
   void load(DuckDBConnection connection) throws SQLException {
     blocks.load(connection);
     names.load(connection);
-    edges = new EdgeResolver(names);
     try (Statement sql = connection.createStatement()) {
-      long newest;
-      try (ResultSet row = sql.executeQuery("SELECT coalesce(max(block), 0) FROM spans")) {
-        row.next();
-        newest = row.getLong(1);
-      }
+      int first = Math.max(0, blocks.open() - REMEMBERED_BLOCKS);
+      edges = new EdgeResolver(names, first);
       try (ResultSet row =
           sql.executeQuery(
-              "SELECT " + SpanColumns.SELECT + " FROM spans WHERE block >= " + (newest - 10))) {
+              "SELECT " + SpanColumns.SELECT + " FROM spans WHERE block >= " + first)) {
         while (row.next()) {
-          edges.remember(SpanColumns.read(row));
+          edges.remember(SpanColumns.read(row), first);
         }
       }
       List<EdgeResolver.Waiting> waiting = new ArrayList<>();
@@ -120,23 +119,43 @@ final class SpanWriter {
   private List<StoredSpan> withoutStored(DuckDBConnection connection, List<StoredSpan> batch)
       throws SQLException {
     Map<Id, StoredSpan> spans = new LinkedHashMap<>(batch.size() * 2);
+    long first = Long.MAX_VALUE;
+    long last = Long.MIN_VALUE;
     for (StoredSpan span : batch) {
-      spans.putIfAbsent(new Id(Ids.trace(span.traceId()), Ids.span(span.spanId())), span);
+      Id id = new Id(Ids.trace(span.traceId()), Ids.span(span.spanId()));
+      if (!edges.remembers(Ids.key(id.trace, id.span))) {
+        spans.putIfAbsent(id, span);
+      }
+      first = Math.min(first, span.startNanos());
+      last = Math.max(last, span.startNanos());
     }
-    List<Map.Entry<Id, StoredSpan>> byTime = new ArrayList<>(spans.entrySet());
-    byTime.sort(Comparator.comparingLong(entry -> entry.getValue().startNanos()));
+    Blocks.Older older = blocks.older(edges.remembersFrom(), first, last);
+    List<Map.Entry<Id, StoredSpan>> suspects = new ArrayList<>();
+    for (Map.Entry<Id, StoredSpan> span : spans.entrySet()) {
+      if (older.mayHave(
+          SpanTokens.trace(span.getValue().traceId()), span.getValue().startNanos())) {
+        suspects.add(span);
+      }
+    }
+    spans.keySet().removeAll(stored(connection, suspects));
+    return List.copyOf(spans.values());
+  }
+
+  /** Which of these the database has. */
+  private static Set<Id> stored(
+      DuckDBConnection connection, List<Map.Entry<Id, StoredSpan>> suspects) throws SQLException {
+    suspects.sort(Comparator.comparingLong(entry -> entry.getValue().startNanos()));
     Set<Id> stored = new HashSet<>();
     int begin = 0;
-    for (int i = 1; i <= byTime.size(); i++) {
-      if (i == byTime.size()
-          || byTime.get(i).getValue().startNanos() - byTime.get(i - 1).getValue().startNanos()
+    for (int i = 1; i <= suspects.size(); i++) {
+      if (i == suspects.size()
+          || suspects.get(i).getValue().startNanos() - suspects.get(i - 1).getValue().startNanos()
               > GAP_NANOS) {
-        findStored(connection, byTime.subList(begin, i), stored);
+        findStored(connection, suspects.subList(begin, i), stored);
         begin = i;
       }
     }
-    spans.keySet().removeAll(stored);
-    return List.copyOf(spans.values());
+    return stored;
   }
 
   /** A span that comes again has begun at the same time: only that time is read. */
@@ -171,7 +190,9 @@ final class SpanWriter {
   }
 
   private void append(DuckDBConnection connection, List<StoredSpan> spans) throws SQLException {
-    spans.forEach(edges::remember);
+    for (StoredSpan span : spans) {
+      edges.remember(span, blocks.open());
+    }
     long now = clockMillis.getAsLong();
     // Spans of one sender share their resource.
     Map<Map<String, Object>, String> resources = new IdentityHashMap<>();
