@@ -37,8 +37,7 @@ public class Meters {
       IntakeCounters counters,
       String outcome,
       ToDoubleFunction<Counts> count) {
-    FunctionCounter.builder(
-            "dashboard.intake.spans", counters, c -> count.applyAsDouble(c.read()))
+    FunctionCounter.builder("dashboard.intake.spans", counters, c -> count.applyAsDouble(c.read()))
         .tag("outcome", outcome)
         .register(registry);
   }

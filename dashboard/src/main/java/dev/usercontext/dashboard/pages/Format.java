@@ -60,6 +60,11 @@ public final class Format {
     return decimal("#,##0", BigDecimal.valueOf(number.longValue()));
   }
 
+  /** So many of those. */
+  public String plural(Number number, String noun) {
+    return count(number) + " " + noun + (number.longValue() == 1 ? "" : "s");
+  }
+
   /** A large number in short, {@code 1.2M}. */
   public String brief(long number) {
     if (number < 10_000) {

@@ -190,8 +190,7 @@ final class PagesIT {
     assertThat(page.locator("[data-chart][data-drawn=yes]")).isVisible();
     Chromium.keep(page, "user");
     page.locator(".jump").getByText("Audit trail").click();
-    assertThat(page.getByLabel("User", new Page.GetByLabelOptions().setExact(true)))
-        .hasValue(user);
+    assertThat(page.getByLabel("User", new Page.GetByLabelOptions().setExact(true))).hasValue(user);
     total("Spans", String.valueOf(count(span -> of(span, user))));
   }
 
@@ -206,8 +205,7 @@ final class PagesIT {
     assertThat(page).hasURL(Pattern.compile("model=gpt-4o&status=error"));
     total(
         "Spans",
-        String.valueOf(
-            count(span -> model(span, "gpt-4o") && span.status() == SpanStatus.ERROR)));
+        String.valueOf(count(span -> model(span, "gpt-4o") && span.status() == SpanStatus.ERROR)));
     page.getByLabel("Cost from, in USD").fill("0.005");
     page.keyboard().press("Enter");
     assertThat(page).hasURL(Pattern.compile("cost_min=0.005"));
@@ -218,8 +216,7 @@ final class PagesIT {
                 span ->
                     model(span, "gpt-4o")
                         && span.status() == SpanStatus.ERROR
-                        && Objects.requireNonNull(
-                                Objects.requireNonNull(span.llm()).costNanoUsd())
+                        && Objects.requireNonNull(Objects.requireNonNull(span.llm()).costNanoUsd())
                             >= 5_000_000)));
   }
 
@@ -339,8 +336,7 @@ final class PagesIT {
                         && String.valueOf(span.statusMessage()).contains("limit")
                         && span.llm() != null
                         && Objects.requireNonNull(span.llm()).costNanoUsd() != null
-                        && Objects.requireNonNull(
-                                Objects.requireNonNull(span.llm()).costNanoUsd())
+                        && Objects.requireNonNull(Objects.requireNonNull(span.llm()).costNanoUsd())
                             > 1_000_000)));
     assertThat(page).hasURL(Pattern.compile("q=user_attrs.plan"));
   }
@@ -370,8 +366,7 @@ final class PagesIT {
   void exportsHonourTheFilters() throws Exception {
     page.navigate("/audit?range=all&llm=true&model=gpt-4o");
 
-    Download csv =
-        page.waitForDownload(() -> page.locator("#exports").getByText("CSV").click());
+    Download csv = page.waitForDownload(() -> page.locator("#exports").getByText("CSV").click());
     List<String> lines = Files.readAllLines(csv.path());
     long calls = count(span -> model(span, "gpt-4o"));
     assertThat(csv.suggestedFilename()).isEqualTo("spans.csv");
@@ -384,15 +379,15 @@ final class PagesIT {
         .allMatch(line -> line.startsWith("{") && line.contains("\"model\":\"gpt-4o\""));
 
     page.navigate("/users?range=all&find=grace");
-    Download users =
-        page.waitForDownload(() -> page.locator("#exports").getByText("CSV").click());
+    Download users = page.waitForDownload(() -> page.locator("#exports").getByText("CSV").click());
     assertThat(Files.readAllLines(users.path())).hasSize(2);
     assertThat(dashboard.log()).contains("\"action\":\"export\",\"view\":\"users\"");
     assertThat(dashboard.log()).doesNotContain("grace");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"users", "audit", "cost?by=model", "network", "coverage", "search", "about"})
+  @ValueSource(
+      strings = {"users", "audit", "cost?by=model", "network", "coverage", "search", "about"})
   void everyViewInBothThemes(String view) {
     String name = view.replaceAll("[^a-z].*", "");
     page.navigate("/" + view);

@@ -24,8 +24,7 @@ final class StartIT {
   void whereOthersCanReachItItWantsPasswords() throws Exception {
     assertThat(RunningDashboard.refused(folder, "-Dquarkus.http.host=0.0.0.0"))
         .contains("UCD102", "dashboard.security.admin-password");
-    assertThat(
-            RunningDashboard.refused(folder, "-Ddashboard.security.admin-password=short"))
+    assertThat(RunningDashboard.refused(folder, "-Ddashboard.security.admin-password=short"))
         .contains("UCD101", "8 characters");
     assertThat(RunningDashboard.refused(folder, "-Ddashboard.prices=" + folder.resolve("none.csv")))
         .contains("none.csv");
@@ -45,7 +44,8 @@ final class StartIT {
           .containsText(new String[] {"Quarkus", "Open Liberty", "WildFly"});
       Chromium.keep(page, "welcome");
 
-      String to = page.locator("pre").nth(3).textContent().replaceAll("(?s).*ENDPOINT=(\\S+).*", "$1");
+      String to =
+          page.locator("pre").nth(3).textContent().replaceAll("(?s).*ENDPOINT=(\\S+).*", "$1");
       String said = RunningDashboard.command("import", file.toString(), "--to", to);
 
       assertThat(said).contains("4 spans sent.", "100 %");
@@ -66,9 +66,11 @@ final class StartIT {
   /** Everything that the OpenAPI document describes is there, and nothing else is. */
   private static void theDocumentIsTrue(String url) throws Exception {
     HttpClient client = HttpClient.newHttpClient();
-    JsonNode document = new ObjectMapper().readTree(get(client, url + "/api/v1/openapi.json").body());
-    List<String> paths = List.copyOf(document.path("paths").properties().stream()
-        .map(entry -> entry.getKey()).toList());
+    JsonNode document =
+        new ObjectMapper().readTree(get(client, url + "/api/v1/openapi.json").body());
+    List<String> paths =
+        List.copyOf(
+            document.path("paths").properties().stream().map(entry -> entry.getKey()).toList());
     assertThat(paths).hasSize(21);
     for (String path : paths) {
       String query =

@@ -53,9 +53,32 @@ final class FiltersTest {
     SpanFilter filter =
         filters.parse(
             params(
-                "env", "prod", "service", "chat", "user", "u-1", "model", "m", "agent", "a", "tool",
-                "t", "status", "error", "llm", "true", "cost_min", "0.5", "latency_max", "2s",
-                "unpriced", "true", "edge_from", "user:u-1", "edge_to", "model:a:b"));
+                "env",
+                "prod",
+                "service",
+                "chat",
+                "user",
+                "u-1",
+                "model",
+                "m",
+                "agent",
+                "a",
+                "tool",
+                "t",
+                "status",
+                "error",
+                "llm",
+                "true",
+                "cost_min",
+                "0.5",
+                "latency_max",
+                "2s",
+                "unpriced",
+                "true",
+                "edge_from",
+                "user:u-1",
+                "edge_to",
+                "model:a:b"));
 
     assertThat(filter.environment()).isEqualTo("prod");
     assertThat(filter.service()).isEqualTo("chat");
