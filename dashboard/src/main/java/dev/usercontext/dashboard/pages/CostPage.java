@@ -8,7 +8,6 @@ import dev.usercontext.dashboard.store.CostQuery.GroupBy;
 import dev.usercontext.dashboard.store.CostSeries;
 import dev.usercontext.dashboard.store.SpanFilter;
 import dev.usercontext.dashboard.store.SpanStore;
-import dev.usercontext.dashboard.store.Suggestion;
 import dev.usercontext.dashboard.store.Totals;
 import dev.usercontext.dashboard.web.Queries;
 import jakarta.inject.Inject;
@@ -28,10 +27,10 @@ import java.util.stream.Stream;
 @Produces(MediaType.TEXT_HTML)
 public class CostPage {
   private static final List<String> FIELDS = List.of("by", "per", "top");
-  private static final String USER_ATTRS = "user_attrs.";
 
   @Inject SpanStore store;
   @Inject PageContext context;
+  @Inject Names names;
 
   /**
    * A line of the table.
@@ -53,7 +52,7 @@ public class CostPage {
     data.put(
         "maxCost",
         series.groups().stream().mapToLong(group -> group.totals().costNanoUsd()).max().orElse(0));
-    data.put("groups", groups(by, filter));
+    data.put("groups", groups(by));
     data.put("buckets", options(Queries.name(query.bucket()), "hour", "day", "week", "month"));
     data.put("tops", options(String.valueOf(query.top()), "5", "10", "20", "50", "100"));
     data.put("groupTitle", title(by));
@@ -74,11 +73,8 @@ public class CostPage {
   }
 
   /** The fixed groups, and every attribute of users that there is. */
-  private List<Option> groups(String by, SpanFilter filter) {
-    Stream<String> attributes =
-        store.keys(USER_ATTRS, filter, 50).stream()
-            .map(Suggestion::text)
-            .map(key -> "attribute:" + key);
+  private List<Option> groups(String by) {
+    Stream<String> attributes = names.userAttrs().stream().map(key -> "attribute:" + key);
     return Stream.of(
             Stream.of("user", "model", "service", "agent", "environment"),
             attributes,

@@ -11,16 +11,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The services and environments to choose from, looked up at most every ten seconds. */
+/**
+ * The services, environments and attributes of users to choose from, looked up at most every ten
+ * seconds.
+ */
 @Singleton
 public class Names {
+  private static final String USER_ATTRS = "user_attrs.";
   private static final Duration KEPT = Duration.ofSeconds(10);
 
   private final SpanStore store;
   private final Clock clock;
-  private volatile Known known = new Known(Instant.MIN, List.of(), List.of());
+  private volatile Known known = new Known(Instant.MIN, List.of(), List.of(), List.of());
 
-  private record Known(Instant until, List<String> services, List<String> environments) {}
+  private record Known(
+      Instant until, List<String> services, List<String> environments, List<String> userAttrs) {}
 
   @Inject
   public Names(SpanStore store, Clock clock) {
@@ -32,6 +37,11 @@ public class Names {
     return known().services();
   }
 
+  /** Keys of attributes of users, with their prefix. */
+  List<String> userAttrs() {
+    return known().userAttrs();
+  }
+
   List<String> environments() {
     return known().environments();
   }
@@ -40,7 +50,11 @@ public class Names {
     Known now = known;
     Instant instant = clock.instant();
     if (instant.isAfter(now.until())) {
-      now = new Known(instant.plus(KEPT), values("service"), values("environment"));
+      List<String> userAttrs =
+          store.keys(USER_ATTRS, SpanFilter.in(TimeRange.ALL), 50).stream()
+              .map(Suggestion::text)
+              .toList();
+      now = new Known(instant.plus(KEPT), values("service"), values("environment"), userAttrs);
       known = now;
     }
     return now;
