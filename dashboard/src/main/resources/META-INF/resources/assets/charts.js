@@ -31,14 +31,15 @@
     const first = starts[0], count = Math.round((starts.at(-1) - first) / step) + 1;
     return count > 2000 ? { starts, step } : { starts: Array.from({ length: count }, (_, i) => first + i * step), step };
   };
-  const cost = (series) => {
+  const cost = (series, place) => {
+    const none = place.dataset.none;
     const { starts, step } = buckets(series);
     const colors = palette();
-    const title = (group) => (group.kind === "REST" ? "all others" : group.kind === "NONE" ? "none" : group.name);
+    const title = (group) => (group.kind === "REST" ? "all others" : group.kind === "NONE" ? none : group.name);
     const unknown = starts.map((at) => series.groups.reduce((sum, group) => sum + group.points.filter((p) => Math.abs(p.startNanos - at) < 1e6).reduce((n, p) => n + p.totals.costUnknown, 0), 0));
     const shown = series.groups.map((group, i) => {
       const by = new Map(group.points.map((point) => [Math.round(point.startNanos / 1e6), point.totals.costNanoUsd]));
-      const color = group.kind === "NAMED" ? colors[i % colors.length] : css(group.kind === "REST" ? "--faint" : "--line");
+      const color = group.kind === "NAMED" ? colors[i % colors.length] : css(group.kind === "REST" ? "--rest" : "--none");
       return { name: title(group), type: "bar", stack: "cost", barMaxWidth: 42, itemStyle: { color }, data: starts.map((at) => by.get(Math.round(at / 1e6)) || 0) };
     });
     const option = {
@@ -69,7 +70,7 @@
       ...frame(),
       xAxis: { type: "category", data: order.map((day) => label(day, 86400e9)), ...axis(), splitLine: { show: false } },
       yAxis: { type: "value", ...axis(), axisLine: { show: false } },
-      series: [{ ...bar, name: "with a user", itemStyle: { color: palette()[0] }, data: of((d) => d.withUser) }, { ...bar, name: "without", itemStyle: { color: css("--line") }, data: of((d) => d.spans - d.withUser) }],
+      series: [{ ...bar, name: "with a user", itemStyle: { color: palette()[0] }, data: of((d) => d.withUser) }, { ...bar, name: "without", itemStyle: { color: css("--none") }, data: of((d) => d.spans - d.withUser) }],
     };
   };
   const draw = async (place) => {
@@ -82,7 +83,7 @@
       const data = await answer.json();
       if (!place.isConnected) return;
       const chart = echarts.init(place, null, { renderer: "canvas" });
-      chart.setOption({ cost, coverage }[place.dataset.chart](data));
+      chart.setOption({ cost, coverage }[place.dataset.chart](data, place));
       new ResizeObserver(() => chart.resize()).observe(place);
       place.dataset.drawn = "yes";
     } catch (e) {

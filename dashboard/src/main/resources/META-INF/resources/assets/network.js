@@ -77,7 +77,6 @@
       container: place,
       minZoom: 0.2,
       maxZoom: 3,
-      wheelSensitivity: 0.3,
       elements: [
         ...graph.nodes.map((one) => ({ data: { id: key(one.node), label: short(one.node.name), size: 16 + 22 * Math.sqrt(one.calls / most), color: css("--k-" + one.node.kind.toLowerCase()), one }, position: { ...at.get(key(one.node)) } })),
         ...graph.edges.filter((one) => known.has(key(one.edge.from)) && known.has(key(one.edge.to))).map((one) => ({ data: { id: key(one.edge.from) + "→" + key(one.edge.to), source: key(one.edge.from), target: key(one.edge.to), width: 1 + 5 * Math.sqrt(one.calls / busiest), color: one.errors / one.calls > 0.05 ? css("--bad") : css("--faint"), one } })),

@@ -9,9 +9,9 @@ import java.util.List;
 public final class Dashboard {
   private static final String USAGE =
       """
-      java -jar user-context-dashboard.jar
+      java -jar user-context-dashboard-runner.jar
           starts the dashboard: http://localhost:8080, OTLP on 4317 (gRPC) and 4318 (HTTP)
-      java -jar user-context-dashboard.jar import FILE [--to http://localhost:4318] [--token TOKEN]
+      java -jar user-context-dashboard-runner.jar import FILE [--to http://localhost:4318] [--token TOKEN]
           sends the spans of a file of OTLP JSON, also .gz, to a dashboard that runs
       """;
 

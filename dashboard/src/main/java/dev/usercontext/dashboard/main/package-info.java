@@ -1,4 +1,4 @@
-/** The command line: {@code java -jar user-context-dashboard.jar [import FILE]}. */
+/** The command line: {@code java -jar user-context-dashboard-runner.jar [import FILE]}. */
 @NullMarked
 package dev.usercontext.dashboard.main;
 

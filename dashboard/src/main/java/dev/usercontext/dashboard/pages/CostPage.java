@@ -50,6 +50,9 @@ public class CostPage {
     Map<String, Object> data = context.data("Cost", "/cost");
     data.put("series", series);
     data.put("rows", series.groups().stream().map(group -> row(group, query)).toList());
+    data.put(
+        "maxCost",
+        series.groups().stream().mapToLong(group -> group.totals().costNanoUsd()).max().orElse(0));
     data.put("groups", groups(by, filter));
     data.put("buckets", options(Queries.name(query.bucket()), "hour", "day", "week", "month"));
     data.put("tops", options(String.valueOf(query.top()), "5", "10", "20", "50", "100"));

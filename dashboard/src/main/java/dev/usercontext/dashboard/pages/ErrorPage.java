@@ -48,7 +48,7 @@ public class ErrorPage {
   }
 
   private Response answer(int status, String title, String message) {
-    if (context.uri.getPath().startsWith("/api/")) {
+    if (context.api()) {
       return Response.status(status)
           .type(MediaType.APPLICATION_JSON)
           .entity(Map.of("error", message == null ? title : message))
@@ -57,9 +57,6 @@ public class ErrorPage {
     Map<String, Object> data = context.failed(title);
     data.put("title", title);
     data.put("message", message == null ? "" : message);
-    return Response.status(status)
-        .type(MediaType.TEXT_HTML)
-        .entity(context.templates.render("error", data))
-        .build();
+    return context.render(status, "error", data);
   }
 }

@@ -49,9 +49,20 @@ public final class Format {
             .toPlainString();
   }
 
+  /** Dollars of a single call: four digits below a dollar. */
+  public String price(long nanos) {
+    boolean few = nanos >= NanoUsd.ONE_USD / 10_000 && nanos < NanoUsd.ONE_USD;
+    return few ? "$" + decimal("0.0000", NanoUsd.toUsd(nanos)) : usd(nanos);
+  }
+
   /** A whole number with its thousands apart. */
-  public String count(long number) {
-    return decimal("#,##0", BigDecimal.valueOf(number));
+  public String count(Number number) {
+    return decimal("#,##0", BigDecimal.valueOf(number.longValue()));
+  }
+
+  /** So many of those. */
+  public String plural(Number number, String noun) {
+    return count(number) + " " + noun + (number.longValue() == 1 ? "" : "s");
   }
 
   /** A large number in short, {@code 1.2M}. */
@@ -142,12 +153,12 @@ public final class Format {
       return "just now";
     }
     if (seconds < 3600) {
-      return since.toMinutes() + " min ago";
+      return since.toMinutes() + " m ago";
     }
     if (seconds < 86_400) {
       return since.toHours() + " h ago";
     }
-    return since.toDays() + (since.toDays() == 1 ? " day ago" : " days ago");
+    return since.toDays() + " d ago";
   }
 
   /** A size in bytes. */

@@ -19,6 +19,11 @@ public class LoginPage {
   public String render(String wrong, String back, String name, String theme) {
     return templates.render(
         "login",
-        Map.of("wrong", wrong, "back", back, "name", name, "theme", PageContext.theme(theme)));
+        Map.of(
+            "wrong", wrong,
+            "back", back,
+            "name", name,
+            "theme", PageContext.theme(theme),
+            "version", Page.VERSION));
   }
 }

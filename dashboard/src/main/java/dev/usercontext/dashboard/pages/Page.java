@@ -24,6 +24,9 @@ public record Page(
     boolean mayErase,
     boolean login) {
 
+  /** Another one after each start, so that no browser keeps the style of an earlier version. */
+  static final String VERSION = Long.toString(System.currentTimeMillis(), 36);
+
   private static final List<View> VIEWS =
       List.of(
           new View("/users", "Users", "users"),
@@ -35,6 +38,10 @@ public record Page(
 
   /** One entry of the navigation. */
   public record View(String path, String title, String icon) {}
+
+  public String version() {
+    return VERSION;
+  }
 
   public List<View> views() {
     return VIEWS;

@@ -53,6 +53,15 @@ public class PageContext {
     return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
   }
 
+  /** The name that the browser knows this dashboard by. */
+  String host() {
+    return uri.getBaseUri().getHost();
+  }
+
+  boolean api() {
+    return request.normalizedPath().startsWith("/api/");
+  }
+
   /** The data of a page, to which each adds its own. */
   Map<String, Object> data(String title, String path) {
     Access access = access();
@@ -83,7 +92,14 @@ public class PageContext {
   }
 
   Response render(String template, Map<String, Object> data) {
-    return Response.ok(templates.render(template, data)).build();
+    return render(200, template, data);
+  }
+
+  Response render(int status, String template, Map<String, Object> data) {
+    return Response.status(status)
+        .type("text/html;charset=utf-8")
+        .entity(templates.render(template, data))
+        .build();
   }
 
   String theme() {

@@ -6,6 +6,7 @@ import dev.usercontext.dashboard.model.SpanStatus;
 import dev.usercontext.dashboard.model.StoredSpan;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A span as a line of a table or of a waterfall.
@@ -58,11 +59,11 @@ public record SpanRow(StoredSpan span, int depth, String left, String width) {
     return Objects.requireNonNullElse(what, "");
   }
 
-  /** Of both ways. */
-  public long tokens() {
+  /** Of both ways; null where neither is known. */
+  public @Nullable Long tokens() {
     LlmWork llm = span.llm();
-    return llm == null
-        ? 0
+    return llm == null || (llm.inputTokens() == null && llm.outputTokens() == null)
+        ? null
         : Objects.requireNonNullElse(llm.inputTokens(), 0L)
             + Objects.requireNonNullElse(llm.outputTokens(), 0L);
   }

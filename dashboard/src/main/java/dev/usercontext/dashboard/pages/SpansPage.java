@@ -63,7 +63,7 @@ public class SpansPage {
     data.put("searched", query != null);
     if (query == null) {
       SpanFilter filter = context.filter();
-      data.put("keys", store.keys("", filter, 60).stream().map(SpansPage::key).toList());
+      data.put("attributeKeys", store.keys("", filter, 60).stream().map(SpansPage::key).toList());
     } else {
       boolean word = !query.contains(":") && !query.contains(" ") && !query.contains("\"");
       SpanFilter everything = context.filter().toBuilder().text(null).build();

@@ -1,5 +1,6 @@
 package dev.usercontext.dashboard.pages;
 
+import dev.usercontext.dashboard.intake.Intake;
 import dev.usercontext.dashboard.store.SpanStore;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -18,26 +19,26 @@ public class WelcomePage {
   @Inject SpanStore store;
   @Inject PageContext context;
 
-  @ConfigProperty(name = "dashboard.otlp.grpc-port", defaultValue = "4317")
-  int grpcPort;
-
-  @ConfigProperty(name = "dashboard.otlp.http-port", defaultValue = "4318")
-  int httpPort;
+  @Inject Intake intake;
 
   @ConfigProperty(name = "dashboard.otlp.token")
   Optional<String> token;
 
+  @ConfigProperty(name = "dashboard.otlp.tls.certificate")
+  Optional<String> certificate;
+
   @GET
   public Response welcome() {
-    String host = context.uri.getBaseUri().getHost();
+    String host = context.host();
+    String scheme = certificate.isPresent() ? "https://" : "http://";
     Map<String, Object> data = context.data("Send the first span", "/welcome");
-    data.put("empty", store.stats().spans() == 0);
-    data.put("grpc", host + ":" + grpcPort);
-    data.put("http", host + ":" + httpPort);
-    data.put("grpcUrl", "http://" + host + ":" + grpcPort);
-    data.put("httpUrl", "http://" + host + ":" + httpPort);
+    data.put("waiting", store.stats().spans() == 0);
+    data.put("grpc", host + ":" + intake.grpcPort());
+    data.put("http", host + ":" + intake.httpPort());
+    data.put("grpcUrl", scheme + host + ":" + intake.grpcPort());
+    data.put("httpUrl", scheme + host + ":" + intake.httpPort());
     data.put("token", token.isPresent());
-    data.put("curl", curl("http://" + host + ":" + httpPort));
+    data.put("curl", curl(scheme + host + ":" + intake.httpPort()));
     return context.render("welcome", data);
   }
 

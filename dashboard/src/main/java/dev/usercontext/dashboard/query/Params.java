@@ -2,9 +2,10 @@ package dev.usercontext.dashboard.query;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * the parameters of the page that it stands on.
  */
 public final class Params {
+  /** One order for all: the same filters are the same address. */
+  private static final Comparator<String> ORDER =
+      Comparator.comparingInt(Params::rank).thenComparing(Comparator.naturalOrder());
+
   private final Map<String, String> values;
 
   private Params(Map<String, String> values) {
@@ -20,7 +25,7 @@ public final class Params {
 
   /** Blank parameters are not there: a form sends all of its fields. */
   public static Params of(Map<String, ? extends List<String>> query) {
-    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, String> values = new TreeMap<>(ORDER);
     query.forEach(
         (name, all) -> {
           if (!all.isEmpty() && !all.get(0).isBlank()) {
@@ -47,14 +52,15 @@ public final class Params {
     return values.containsKey(name);
   }
 
-  /** In the order of the address. */
+  /** In the order that addresses have. */
   public Map<String, String> all() {
     return values;
   }
 
   /** The same with that value; null takes it away. A page of a list does not outlive a change. */
   public Params with(String name, @Nullable String value) {
-    Map<String, String> changed = new LinkedHashMap<>(values);
+    Map<String, String> changed = new TreeMap<>(ORDER);
+    changed.putAll(values);
     changed.remove("offset");
     changed.remove("after");
     if (value == null || value.isBlank()) {
@@ -71,7 +77,7 @@ public final class Params {
 
   /** Only those; for links from one view to another. */
   public Params only(List<String> names) {
-    Map<String, String> kept = new LinkedHashMap<>();
+    Map<String, String> kept = new TreeMap<>(ORDER);
     names.forEach(
         name -> {
           String value = values.get(name);
@@ -99,6 +105,11 @@ public final class Params {
           query.append(encode(name)).append('=').append(encode(value));
         });
     return query.toString();
+  }
+
+  private static int rank(String name) {
+    int at = Filters.ALL.indexOf(name);
+    return at < 0 ? Filters.ALL.size() : at;
   }
 
   private static String encode(String text) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param quoted whether the value stood in quotes
  */
 record QueryToken(String key, String operator, String value, boolean quoted) {
-  private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*\"";
+  private static final String QUOTED = "\"(?:[^\"\\\\]++|\\\\.)*+\"";
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\s*(?:(-?)([\\p{L}\\p{N}_][\\p{L}\\p{N}_.\\-/]*)(!=|>=|<=|>|<|:|=)("
@@ -23,9 +23,14 @@ record QueryToken(String key, String operator, String value, boolean quoted) {
               + QUOTED
               + "|[^\\s\"]+))(?=\\s|$)");
 
+  private static final int LONGEST = 4_000;
+
   static List<QueryToken> split(String query) {
     List<QueryToken> tokens = new ArrayList<>();
     String text = query.strip();
+    if (text.length() > LONGEST) {
+      throw new InvalidQueryException("A query has at most " + LONGEST + " characters");
+    }
     Matcher matcher = TOKEN.matcher(text);
     int at = 0;
     while (at < text.length()) {
