@@ -32,8 +32,9 @@ public final class InterleavedReport {
 
   /**
    * @param request the one it is of, or null if that is not known
+   * @param ofTrace the one that began its trace, or null if none did
    */
-  void add(ReceivedSpan span, SentRequest request) {
+  void add(ReceivedSpan span, SentRequest request, SentRequest ofTrace) {
     spans++;
     if (request == null) {
       addUnknown(span);
@@ -43,9 +44,16 @@ public final class InterleavedReport {
     switch (judgement.outcome()) {
       case ATTRIBUTED -> attributed++;
       case RIGHTLY_NOBODY -> nobody.merge(judgement.reason(), 1, Integer::sum);
-      case MISSING -> missing.add(judgement.describe(span) + " in " + request.what());
-      case WRONG -> wrong.add(judgement.describe(span) + " in " + request.what());
+      case MISSING -> missing.add(judgement.describe(span) + in(request, ofTrace));
+      case WRONG -> wrong.add(judgement.describe(span) + in(request, ofTrace));
     }
+  }
+
+  /** A span that names one request in the trace of another may be right, and its name wrong. */
+  private static String in(SentRequest request, SentRequest ofTrace) {
+    return ofTrace == null || ofTrace == request
+        ? " in " + request.what()
+        : " in %s, in the trace of %s".formatted(request.what(), ofTrace.what());
   }
 
   private void addUnknown(ReceivedSpan span) {

@@ -153,7 +153,7 @@ public final class InterleavedRequests {
     List<ReceivedSpan> spans = window.spans();
     Correlation correlation = new Correlation(sent.keySet(), requestOf, spans);
     for (ReceivedSpan span : spans) {
-      report.add(span, sent.get(correlation.requestOf(span)));
+      report.add(span, sent.get(correlation.requestOf(span)), sent.get(span.traceId()));
     }
     return report;
   }

@@ -17,10 +17,14 @@ final class Schema {
   private static final List<List<String>> STEPS =
       List.of(
           List.of(
-              // The order of the columns is the one in which SpanColumns appends and reads.
+              // The order of the columns is the one in which SpanColumns appends and reads. Ids
+              // can't
+              // be compressed; long texts by zstd cost the least time and room, as measured.
               """
               CREATE TABLE spans (
-                trace_id UUID NOT NULL, span_id BIGINT NOT NULL, parent_id BIGINT,
+                trace_id UUID NOT NULL USING COMPRESSION uncompressed,
+                span_id BIGINT NOT NULL USING COMPRESSION uncompressed,
+                parent_id BIGINT USING COMPRESSION uncompressed,
                 start_nanos BIGINT NOT NULL, duration_nanos BIGINT NOT NULL,
                 name VARCHAR NOT NULL, kind TINYINT NOT NULL, status TINYINT NOT NULL,
                 status_message VARCHAR, service VARCHAR NOT NULL, environment VARCHAR,
@@ -28,8 +32,11 @@ final class Schema {
                 role TINYINT, operation VARCHAR, provider VARCHAR, model VARCHAR, agent VARCHAR,
                 tool VARCHAR, input_tokens BIGINT, output_tokens BIGINT, cached_tokens BIGINT,
                 cost BIGINT,
-                attributes VARCHAR NOT NULL, resource VARCHAR NOT NULL, events VARCHAR,
-                user_attributes VARCHAR, words VARCHAR NOT NULL,
+                attributes VARCHAR NOT NULL USING COMPRESSION zstd,
+                resource VARCHAR NOT NULL,
+                events VARCHAR USING COMPRESSION zstd,
+                user_attributes VARCHAR,
+                words VARCHAR NOT NULL USING COMPRESSION zstd,
                 latency SMALLINT NOT NULL, edge INTEGER NOT NULL, block INTEGER NOT NULL)""",
               // filter: see BloomFilter; first and last: when its spans began.
               """

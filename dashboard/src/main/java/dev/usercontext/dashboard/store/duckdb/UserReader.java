@@ -8,12 +8,15 @@ import dev.usercontext.dashboard.store.TraceRow;
 import dev.usercontext.dashboard.store.UserRow;
 import dev.usercontext.dashboard.store.UserSummary;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /** What is known about one user. */
 final class UserReader {
@@ -33,58 +36,66 @@ final class UserReader {
       return Optional.empty();
     }
     SpanFilter own = filter.toBuilder().user(id).build();
-    List<NamedTotals> models = by(connection, "model", own, true);
-    Where where = query.where(own);
-    UserRow user =
-        Query.rows(
-                connection,
-                "SELECT arg_max(user_email, start_nanos), min(start_nanos), max(start_nanos), "
-                    + TotalColumns.SELECT
-                    + from(own, where),
-                where.parameters(),
-                row ->
-                    new UserRow(
-                        id,
-                        row.getString(1),
-                        TotalColumns.read(row, 4),
-                        models.stream().map(NamedTotals::name).sorted().toList(),
-                        row.getLong(2),
-                        row.getLong(3)))
-            .get(0);
+    Map<String, List<NamedTotals>> by = new HashMap<>();
+    UserRow user = sums(connection, id, own, by);
     if (user.totals().spans() == 0) {
       return Optional.empty();
     }
     return Optional.of(
         new UserSummary(
             user,
-            models,
-            by(connection, "agent", own, false),
-            by(connection, "service", own, false),
+            by.getOrDefault("model", List.of()),
+            by.getOrDefault("agent", List.of()),
+            by.getOrDefault("service", List.of()),
             attributes(connection, own),
             traces(connection, own)));
   }
 
-  private String from(SpanFilter filter, Where where) {
-    return " FROM " + query.from(filter, where) + " WHERE " + where.sql();
-  }
-
-  private List<NamedTotals> by(
-      DuckDBConnection connection, String column, SpanFilter own, boolean llmCalls)
+  /** All sums in one scan: those of the user, which are returned, and those of each column. */
+  private UserRow sums(
+      DuckDBConnection connection, String id, SpanFilter own, Map<String, List<NamedTotals>> by)
       throws SQLException {
-    Where where = query.where(own).and(column + " IS NOT NULL");
-    if (llmCalls) {
-      where.and(Where.IS_LLM_CALL);
-    }
-    return Query.rows(
+    Where where = query.where(own);
+    List<UserRow> user = new ArrayList<>();
+    Query.rows(
         connection,
-        "SELECT "
-            + column
-            + ", "
+        "SELECT arg_max(user_email, start_nanos), min(start_nanos), max(start_nanos),"
+            + " model, role, agent, service, grouping(model), grouping(agent), grouping(service), "
             + TotalColumns.SELECT
             + from(own, where)
-            + " GROUP BY 1 ORDER BY cost DESC, spans DESC, 1",
+            + " GROUP BY GROUPING SETS ((), (model, role), (agent), (service))"
+            + " ORDER BY cost DESC, spans DESC, model, agent, service",
         where.parameters(),
-        row -> new NamedTotals(row.getString(1), TotalColumns.read(row, 2)));
+        row -> {
+          Totals totals = TotalColumns.read(row, 11);
+          if (row.getInt(8) == 0) {
+            boolean call = row.getObject(5) != null && row.getInt(5) == 0;
+            return call && named(by, "model", row.getString(4), totals);
+          }
+          if (row.getInt(9) == 0) {
+            return named(by, "agent", row.getString(6), totals);
+          }
+          if (row.getInt(10) == 0) {
+            return named(by, "service", row.getString(7), totals);
+          }
+          return user.add(
+              new UserRow(id, row.getString(1), totals, List.of(), row.getLong(2), row.getLong(3)));
+        });
+    UserRow sum = user.get(0);
+    List<String> models =
+        by.getOrDefault("model", List.of()).stream().map(NamedTotals::name).sorted().toList();
+    return new UserRow(
+        id, sum.email(), sum.totals(), models, sum.firstSeenNanos(), sum.lastSeenNanos());
+  }
+
+  private static boolean named(
+      Map<String, List<NamedTotals>> by, String column, @Nullable String name, Totals totals) {
+    return name != null
+        && by.computeIfAbsent(column, key -> new ArrayList<>()).add(new NamedTotals(name, totals));
+  }
+
+  private String from(SpanFilter filter, Where where) {
+    return " FROM " + query.from(filter, where) + " WHERE " + where.sql();
   }
 
   private Map<String, Object> attributes(DuckDBConnection connection, SpanFilter own)

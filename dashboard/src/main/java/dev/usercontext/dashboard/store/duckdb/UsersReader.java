@@ -134,25 +134,41 @@ final class UsersReader {
     where.and(
         "user_id IN (" + users.stream().map(user -> "?").collect(Collectors.joining(", ")) + ")",
         users.stream().map(Sums::id).toArray());
-    Map<String, Long> seen = new HashMap<>();
+    String from = " FROM " + query.from(page.filter(), where) + " WHERE " + where.sql();
     Query.rows(
         connection,
-        "SELECT user_id, user_email, model, role, max(start_nanos) FROM "
-            + query.from(page.filter(), where)
-            + " WHERE "
-            + where.sql()
+        "SELECT user_id, model"
+            + from
+            + " AND model IS NOT NULL AND "
+            + Where.IS_LLM_CALL
             + " GROUP BY ALL",
         where.parameters(),
-        row -> {
-          String id = row.getString(1);
-          if (row.getString(2) != null && row.getLong(5) >= seen.getOrDefault(id, Long.MIN_VALUE)) {
-            seen.put(id, row.getLong(5));
-            emails.put(id, row.getString(2));
-          }
-          if (row.getString(3) != null && row.getObject(4) != null && row.getInt(4) == 0) {
-            models.computeIfAbsent(id, user -> new TreeSet<>()).add(row.getString(3));
-          }
-          return id;
-        });
+        row ->
+            models
+                .computeIfAbsent(row.getString(1), user -> new TreeSet<>())
+                .add(row.getString(2)));
+    // Most often the last span has the email, and is found by its time.
+    Map<String, Long> last = users.stream().collect(Collectors.toMap(Sums::id, Sums::last));
+    Query.rows(
+        connection,
+        "SELECT user_id, user_email, start_nanos"
+            + from
+            + " AND user_email IS NOT NULL AND start_nanos IN ("
+            + last.values().stream().map(String::valueOf).collect(Collectors.joining(", "))
+            + ")",
+        where.parameters(),
+        row ->
+            last.get(row.getString(1)) == row.getLong(3)
+                ? emails.put(row.getString(1), row.getString(2))
+                : null);
+    if (emails.size() < users.size()) {
+      Query.rows(
+          connection,
+          "SELECT user_id, arg_max(user_email, start_nanos)"
+              + from
+              + " AND user_email IS NOT NULL GROUP BY 1",
+          where.parameters(),
+          row -> emails.put(row.getString(1), row.getString(2)));
+    }
   }
 }

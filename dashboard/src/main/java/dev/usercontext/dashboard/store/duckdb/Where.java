@@ -116,12 +116,17 @@ final class Where {
     String text = condition.value();
     switch (condition.operator()) {
       case EQUALS -> {
-        String part =
-            '"'
-                + new String(JsonStringEncoder.getInstance().quoteAsString(condition.key()))
-                + "\":";
-        // The first is quick, and leaves little to the second.
-        and("contains(attributes, ?) OR contains(resource, ?)", part, part);
+        // As it stands in the JSON: quick to find, and leaves little to the exact comparison.
+        String member = '"' + quoted(condition.key()) + "\":";
+        String asText = member + '"' + quoted(text) + '"';
+        String asIs = member + text;
+        and(
+            "contains(attributes, ?) OR contains(attributes, ?)"
+                + " OR contains(resource, ?) OR contains(resource, ?)",
+            asText,
+            asIs,
+            asText,
+            asIs);
         and(value + " = ?", pointer, pointer, text);
         tokens.add(SpanTokens.attribute(condition.key(), text));
       }
@@ -134,6 +139,10 @@ final class Where {
               pointer,
               Double.valueOf(text));
     }
+  }
+
+  private static String quoted(String text) {
+    return new String(JsonStringEncoder.getInstance().quoteAsString(text));
   }
 
   private static String comparison(Operator operator) {

@@ -55,6 +55,11 @@ public final class AppClient {
     return new AppClient(base, RequestSigns.of(request));
   }
 
+  /** The same for a request that waits for a task, if not too many do so. */
+  AppClient sending(TracedRequest request, int waitingAtOnce) {
+    return new AppClient(base, RequestSigns.of(request).waitingAtOnce(waitingAtOnce));
+  }
+
   /** Sends the same request several times at once. */
   static List<Answer> atOnce(int count, Supplier<Answer> request) {
     return IntStream.range(0, count)
@@ -136,6 +141,7 @@ public final class AppClient {
   private HttpRequest.Builder request(String path, Caller caller) {
     HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(signs.path(path)));
     signs.headers().forEach(request::header);
+    caller.headers().forEach((name, all) -> all.forEach(value -> request.header(name, value)));
     return caller.isAnonymous() ? request : request.header("Authorization", caller.authorization());
   }
 
@@ -162,8 +168,11 @@ public final class AppClient {
 
   /** Opens a WebSocket. */
   Conversation openSocket(String path, Caller caller) {
-    URI address = base.resolve(path);
+    URI address = base.resolve(signs.path(path));
     return Conversation.open(
-        HTTP, URI.create("ws" + address.toString().substring("http".length())), caller);
+        HTTP,
+        URI.create("ws" + address.toString().substring("http".length())),
+        caller,
+        signs.headers());
   }
 }

@@ -83,7 +83,8 @@ public final class AsyncRows {
         .spans("asking")
         .clientSpan()
         .inTraceOfRequest()
-        .onFreshThreads();
+        .onFreshThreads()
+        .waits();
   }
 
   private static Row afterResponse(Entry entry) {

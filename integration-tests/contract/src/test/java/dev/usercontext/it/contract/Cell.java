@@ -50,6 +50,9 @@ final class Cell {
   Judgement judge(ReceivedSpan span) {
     Map<String, Object> must = userOf(span).attributes();
     Map<String, Object> found = span.userAttributes();
+    if (isUnsure(span) && found.equals(row.user(caller).attributes())) {
+      return found.isEmpty() ? Judgement.rightlyNobody(whyNobody()) : Judgement.ATTRIBUTED;
+    }
     if (!found.equals(must)) {
       return found.isEmpty()
           ? Judgement.missing(must.toString())
@@ -66,6 +69,11 @@ final class Cell {
   /** Whether chance says which of two users it has. */
   boolean isUnsure(ReceivedSpan span) {
     return expected.stream().anyMatch(one -> one.unsure() && one.matches(span));
+  }
+
+  /** Whether only the identity of its thread says whose it is. */
+  boolean isKnownByThread(ReceivedSpan span) {
+    return row.isKnownByThread(span);
   }
 
   /** Whether it must make a span of this name. */

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -24,15 +26,17 @@ final class Conversation implements AutoCloseable {
   /** What is heard of a socket that is closed. */
   private static final String SILENCE = "";
 
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = 60;
 
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final StringBuilder transcript = new StringBuilder();
   private final WebSocket socket;
 
-  private Conversation(HttpClient http, URI address, Caller caller) {
-    WebSocket.Builder builder = http.newWebSocketBuilder();
+  private Conversation(HttpClient http, URI address, Caller caller, Map<String, String> headers) {
+    WebSocket.Builder builder =
+        http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(PATIENCE_SECONDS));
+    headers.forEach(builder::header);
     if (!caller.isAnonymous()) {
       builder.header("Authorization", caller.authorization());
     }
@@ -46,8 +50,9 @@ final class Conversation implements AutoCloseable {
   }
 
   /** Waits until the application has said that it is there. */
-  static Conversation open(HttpClient http, URI address, Caller caller) {
-    Conversation conversation = new Conversation(http, address, caller);
+  static Conversation open(
+      HttpClient http, URI address, Caller caller, Map<String, String> headers) {
+    Conversation conversation = new Conversation(http, address, caller, headers);
     conversation.hear();
     return conversation;
   }

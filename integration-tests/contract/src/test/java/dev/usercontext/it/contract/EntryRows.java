@@ -12,12 +12,20 @@ public final class EntryRows {
 
   /** A request starts the entry by this action, and waits for it. */
   public static Row startedBy(String action, String name) {
-    return Row.of(name, Entry.JAX_RS, "rest/{zone}/do/" + action);
+    return Row.of(name, Entry.JAX_RS, "rest/{zone}/do/" + action).waits();
   }
 
   /** The work of an entry where the caller is known by itself. */
   public static Row known(Row row, String entry) {
     return work(row, entry).spans(ofCaller(entry));
+  }
+
+  /** The work of entries where nothing but the identity of their thread tells the caller. */
+  public static Row knownByThread(Row row, String... entries) {
+    for (String entry : entries) {
+      known(row, entry).knownByThread(ofCaller(entry));
+    }
+    return row;
   }
 
   /** The work of an entry where nobody is known but whom the application names. */

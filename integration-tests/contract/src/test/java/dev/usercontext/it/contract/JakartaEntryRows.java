@@ -1,6 +1,6 @@
 package dev.usercontext.it.contract;
 
-import static dev.usercontext.it.contract.EntryRows.known;
+import static dev.usercontext.it.contract.EntryRows.knownByThread;
 import static dev.usercontext.it.contract.EntryRows.startedBy;
 import static dev.usercontext.it.contract.EntryRows.unknown;
 
@@ -22,13 +22,29 @@ public final class JakartaEntryRows {
           </listener>
         </listeners>
         <step id="first" next="second">
-          <batchlet ref="jobBatchlet"/>
+          <batchlet ref="jobBatchlet">
+            <properties>
+              <property name="receipt" value="#{jobParameters['receipt']}"/>
+            </properties>
+          </batchlet>
         </step>
         <step id="second">
           <chunk item-count="1">
-            <reader ref="jobReader"/>
-            <processor ref="jobProcessor"/>
-            <writer ref="jobWriter"/>
+            <reader ref="jobReader">
+              <properties>
+                <property name="receipt" value="#{jobParameters['receipt']}"/>
+              </properties>
+            </reader>
+            <processor ref="jobProcessor">
+              <properties>
+                <property name="receipt" value="#{jobParameters['receipt']}"/>
+              </properties>
+            </processor>
+            <writer ref="jobWriter">
+              <properties>
+                <property name="receipt" value="#{jobParameters['receipt']}"/>
+              </properties>
+            </writer>
           </chunk>
         </step>
       </job>
@@ -38,10 +54,14 @@ public final class JakartaEntryRows {
 
   /** An application with them, for a server that has all of Jakarta EE. */
   public static ApplicationWar application(String name) {
-    return ApplicationWar.unaware(name)
+    return addTo(ApplicationWar.unaware(name)).webXml(WebXml.basic());
+  }
+
+  /** Adds them to an application. */
+  public static ApplicationWar addTo(ApplicationWar application) {
+    return application
         .parts("entry", "websocket", "asynchronous", "timer", "batch", "message", "stream")
-        .job("entries", JOB)
-        .webXml(WebXml.basic());
+        .job("entries", JOB);
   }
 
   public static List<Row> all() {
@@ -54,7 +74,7 @@ public final class JakartaEntryRows {
 
   private static List<Row> started() {
     return List.of(
-        known(known(startedBy("ejb-asynchronous", "EJB @Asynchronous"), "ejb-async"), "ejb-fire"),
+        knownByThread(startedBy("ejb-asynchronous", "EJB @Asynchronous"), "ejb-async", "ejb-fire"),
         unknown(startedBy("timer", "EJB timer"), "timer"),
         unknown(startedBy("schedule", "EJB schedule"), "tick"),
         job(),
@@ -64,10 +84,7 @@ public final class JakartaEntryRows {
   }
 
   private static Row job() {
-    Row row = startedBy("job", "batch job");
-    for (String part : List.of("batchlet", "reader", "processor", "writer")) {
-      known(row, part);
-    }
-    return row;
+    return knownByThread(
+        startedBy("job", "batch job"), "batchlet", "reader", "processor", "writer");
   }
 }

@@ -20,14 +20,6 @@ public final class LanguageModelRows {
     return Stream.of(JAX_RS, SERVLET).flatMap(LanguageModelRows::of).toList();
   }
 
-  /**
-   * Those that are sure of their user. Which thread runs a callback is a race: under load it is now
-   * and then the one of the request, which has a user although nothing is wrapped.
-   */
-  static List<Row> wrapped() {
-    return all().stream().filter(row -> row.name().contains("wrapped")).toList();
-  }
-
   private static Stream<Row> of(Entry entry) {
     return Stream.of(
         row("streaming chat", entry, "llm-chat")

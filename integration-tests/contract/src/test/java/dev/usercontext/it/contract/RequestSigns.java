@@ -26,6 +26,11 @@ record RequestSigns(Map<String, String> headers, String parameters, String upstr
         "/request/" + request.traceId());
   }
 
+  /** The application turns it away where as many others wait for tasks. */
+  RequestSigns waitingAtOnce(int atMost) {
+    return new RequestSigns(headers, parameters + "&waiting=" + atMost, upstream);
+  }
+
   /**
    * @param path with parameters of {@link Row#path}
    */

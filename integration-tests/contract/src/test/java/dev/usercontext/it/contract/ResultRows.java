@@ -21,7 +21,8 @@ final class ResultRows {
         result("server-sent events", "events")
             .answers("event 3")
             .spans("asking", "event-1", "event-2", "event-3")
-            .inTraceOfRequest(),
+            .inTraceOfRequest()
+            .waits(),
         worked(result("StreamingOutput", "streaming")));
   }
 

@@ -1,8 +1,10 @@
 package dev.usercontext.it.contract;
 
 import dev.usercontext.it.contract.ExpectedSpan.Trace;
+import dev.usercontext.test.ReceivedSpan;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -24,6 +26,8 @@ public final class Row {
   private boolean freshThreads;
   private boolean worksOnAfterwards;
   private boolean onOtherThread;
+  private boolean waiting;
+  private final Set<String> knownByThread = new HashSet<>();
   private int status = 200;
   private String body = "";
   private Row anonymously;
@@ -193,12 +197,27 @@ public final class Row {
   /** Its task runs on another thread than the one that asks for it, and waits. */
   public Row onOtherThread() {
     onOtherThread = true;
-    return this;
+    return waits();
   }
 
   /** Some of its spans start only once the caller has the answer, and says so. */
   public Row worksOnAfterwards() {
     worksOnAfterwards = true;
+    return waits();
+  }
+
+  /** It keeps a thread while it waits for what may need another one of the same pool. */
+  public Row waits() {
+    waiting = true;
+    return this;
+  }
+
+  /**
+   * All that says whose these spans are is the identity of their thread: nobody, once its user was
+   * in a scope of somebody else.
+   */
+  public Row knownByThread(String... names) {
+    knownByThread.addAll(List.of(names));
     return this;
   }
 
@@ -304,6 +323,14 @@ public final class Row {
 
   boolean isOnOtherThread() {
     return onOtherThread;
+  }
+
+  boolean isWaiting() {
+    return waiting;
+  }
+
+  boolean isKnownByThread(ReceivedSpan span) {
+    return knownByThread.contains(span.name());
   }
 
   boolean isWorkingAfterwards() {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two hundred users at once, each on a random walk over all rows of the contract: no span has the
- * user of another request. It lasts 15 seconds, or {@code -Dstorm.seconds}.
+ * user of another request. It lasts 15 seconds, or {@code -Dstorm.seconds}; {@code -Dstorm.rows} is
+ * an expression for the names of some of them.
  */
 public abstract class StormContract {
 
@@ -32,7 +33,12 @@ public abstract class StormContract {
   /** Rows that every runtime has: a new list of rows belongs here. */
   protected static Stream<Row> commonRows() {
     return Stream.of(
-            UnawareRows.all(), AttributedRows.all(), FailureRows.all(), LanguageModelRows.wrapped())
+            UnawareRows.all(),
+            AttributedRows.all(),
+            FailureRows.all(),
+            LanguageModelRows.all(),
+            AsyncRows.all(),
+            ScopedRows.all())
         .flatMap(List::stream);
   }
 
@@ -42,6 +48,12 @@ public abstract class StormContract {
 
   /** All that the application has. */
   protected abstract List<Row> rows();
+
+  /**
+   * How many requests may wait together for tasks, which may need threads of the same pool: less
+   * than that has. There are as many others under way as ever.
+   */
+  protected abstract int waitingAtOnce();
 
   /** The application that comes and goes meanwhile; null for none. */
   protected URI passingApplication() {
@@ -78,18 +90,23 @@ public abstract class StormContract {
 
   private InterleavedReport rage() {
     RuntimeFacts facts = facts();
-    List<Row> rows = facts.of(rows());
+    String names = System.getProperty("storm.rows", ".*");
+    List<Row> rows = facts.of(rows()).stream().filter(row -> row.name().matches(names)).toList();
     AppClient client = new AppClient(application());
     AppClient passing = passingApplication() == null ? null : new AppClient(passingApplication());
     InterleavedRequests requests = InterleavedRequests.on(OtlpReceiver.shared().log());
+    StormTasks tasks = new StormTasks(waitingAtOnce());
     for (String name : StormUsers.names()) {
-      requests.by(new StormWalker(Caller.basic(name), rows, facts, client, passing));
+      requests.by(new StormWalker(Caller.basic(name), rows, facts, client, passing, tasks));
     }
-    return requests
-        .oneThreadEach()
-        .lasting(Duration.ofSeconds(Long.getLong("storm.seconds", 15)))
-        .seed(Long.getLong("storm.seed", System.nanoTime()))
-        .correlatedBy(RequestSigns::requestOf)
-        .run();
+    InterleavedReport report =
+        requests
+            .oneThreadEach()
+            .lasting(Duration.ofSeconds(Long.getLong("storm.seconds", 15)))
+            .seed(Long.getLong("storm.seed", System.nanoTime()))
+            .correlatedBy(RequestSigns::requestOf)
+            .run();
+    OUT.println(tasks);
+    return report;
   }
 }

@@ -14,6 +14,9 @@ final class StormExpectation implements Expectation {
   /** Two hundred requests may wait for the threads of a server. */
   private static final Duration LEFT = Duration.ofSeconds(30);
 
+  private static final String OVERRIDDEN =
+      "only its caller is known there, who was in a scope of somebody else before";
+
   private final Cell cell;
   private final Predicate<ReceivedSpan> mayLose;
   private final String reason;
@@ -46,9 +49,13 @@ final class StormExpectation implements Expectation {
   @Override
   public Judgement judge(ReceivedSpan span) {
     Judgement judgement = cell.judge(span);
-    return judgement.outcome() == Judgement.Outcome.MISSING && mayLose.test(span)
-        ? Judgement.rightlyNobody(reason)
-        : judgement;
+    if (judgement.outcome() != Judgement.Outcome.MISSING) {
+      return judgement;
+    }
+    if (mayLose.test(span)) {
+      return Judgement.rightlyNobody(reason);
+    }
+    return cell.isKnownByThread(span) ? Judgement.rightlyNobody(OVERRIDDEN) : judgement;
   }
 
   @Override

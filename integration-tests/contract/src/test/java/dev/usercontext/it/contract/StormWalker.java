@@ -1,6 +1,5 @@
 package dev.usercontext.it.contract;
 
-import dev.usercontext.test.Expectation;
 import dev.usercontext.test.InterleavedRequests.Sender;
 import dev.usercontext.test.InterleavedRequests.Step;
 import dev.usercontext.test.InterleavedRequests.Walker;
@@ -19,66 +18,120 @@ final class StormWalker implements Walker {
   private static final int IMPATIENT_PERCENT = 5;
   private static final int PASSING_PERCENT = 10;
   private static final int PATIENCE_MILLIS = 50;
+  private static final int BUSY = 503;
+
+  /** An application that goes may take its timers along, and never answer. */
+  private static final Duration PASSING_PATIENCE = Duration.ofSeconds(15);
 
   private final Caller user;
   private final List<Row> rows;
   private final RuntimeFacts facts;
   private final AppClient client;
   private final AppClient passing;
+  private final StormTasks tasks;
 
   /**
    * @param rows as they are on this server
    * @param passing the application that comes and goes, or null
    */
   StormWalker(
-      Caller user, List<Row> rows, RuntimeFacts facts, AppClient client, AppClient passing) {
+      Caller user,
+      List<Row> rows,
+      RuntimeFacts facts,
+      AppClient client,
+      AppClient passing,
+      StormTasks tasks) {
     this.user = user;
     this.rows = rows;
     this.facts = facts;
     this.client = client;
     this.passing = passing;
+    this.tasks = tasks;
   }
 
   @Override
   public Step next(Random random) {
-    Row row = rows.get(random.nextInt(rows.size()));
+    Row row;
+    do {
+      row = rows.get(random.nextInt(rows.size()));
+    } while (row.isWorkingAfterwards() && !tasks.mayGoOnAfterwards());
     boolean anonymous = random.nextInt(100) < ANONYMOUS_PERCENT;
-    Caller caller = anonymous ? Caller.ANONYMOUS : user;
-    return step(anonymous ? row.anonymously() : row, caller, random);
+    return step(anonymous ? row.anonymously() : row, anonymous ? Caller.ANONYMOUS : user, random);
   }
 
   private Step step(Row row, Caller caller, Random random) {
-    String path = row.path(caller);
-    Caller sender = row.sender(caller);
-    Cell cell = new Cell(row, caller, facts);
     int chance = random.nextInt(100);
-    if (passing != null && chance >= 100 - PASSING_PERCENT) {
-      return step(
-          row + " of the passing application by " + caller,
-          StormExpectation.ofPassing(cell),
-          request -> passing.sending(request).get(row, caller));
+    if (row.isWorkingAfterwards()) {
+      return staying(row, caller, request -> goOnAfter(row, caller, client.sending(request)));
     }
-    if (chance < LEAVING_PERCENT) {
-      return step(
-          row + " by " + caller + ", who left at once",
-          StormExpectation.ofLeaving(cell),
-          request -> client.sending(request).sendAndLeave(path, sender));
+    if (row.entry() == Entry.WEB_SOCKET) {
+      // What it is to be left, or let down, is not the same for a socket.
+      return staying(row, caller, request -> get(row, caller, client.sending(request)));
     }
     if (chance < LEAVING_PERCENT + IMPATIENT_PERCENT) {
-      Duration patience = Duration.ofMillis(1 + random.nextInt(PATIENCE_MILLIS));
-      return step(
-          row + " by " + caller + ", who left after " + patience,
-          StormExpectation.ofLeaving(cell),
-          request -> client.sending(request).getOrLeave(path, sender, patience));
+      return leaving(row, caller, chance < LEAVING_PERCENT ? Duration.ZERO : patience(random));
     }
-    return step(
-        row + " by " + caller,
-        StormExpectation.of(cell),
-        request -> requireStatus(row, client.sending(request).get(row, caller)));
+    if (row.isWaiting()) {
+      // Not at an application that comes and goes: who waits for its task may do so for ever.
+      return staying(row, caller, request -> waitFor(row, caller, tasks.sending(client, request)));
+    }
+    if (passing != null && chance >= 100 - PASSING_PERCENT) {
+      return new Step(
+          row + " of the passing application by " + caller,
+          StormExpectation.ofPassing(new Cell(row, caller, facts)),
+          request ->
+              passing
+                  .sending(request)
+                  .getOrLeave(row.path(caller), row.sender(caller), PASSING_PATIENCE));
+    }
+    return staying(row, caller, request -> get(row, caller, client.sending(request)));
   }
 
-  private static Step step(String what, Expectation expectation, Sender sender) {
-    return new Step(what, expectation, sender);
+  private Step staying(Row row, Caller caller, Sender sender) {
+    return new Step(
+        row + " by " + caller, StormExpectation.of(new Cell(row, caller, facts)), sender);
+  }
+
+  private static Duration patience(Random random) {
+    return Duration.ofMillis(1 + random.nextInt(PATIENCE_MILLIS));
+  }
+
+  private Step leaving(Row row, Caller caller, Duration patience) {
+    String path = row.path(caller);
+    Caller sender = row.sender(caller);
+    return new Step(
+        row + " by " + caller + ", who left after " + patience,
+        StormExpectation.ofLeaving(new Cell(row, caller, facts)),
+        request -> {
+          AppClient signed =
+              row.isWaiting() ? tasks.sending(client, request) : client.sending(request);
+          if (patience.isZero()) {
+            signed.sendAndLeave(path, sender);
+          } else {
+            signed.getOrLeave(path, sender, patience);
+          }
+        });
+  }
+
+  private void goOnAfter(Row row, Caller caller, AppClient signed) {
+    try {
+      waitFor(row, caller, signed);
+    } finally {
+      tasks.goOn(client);
+    }
+  }
+
+  private void waitFor(Row row, Caller caller, AppClient signed) {
+    Answer answer = signed.get(row, caller);
+    boolean turnedAway = answer.status() == BUSY || answer.body().equals("busy");
+    tasks.answered(!turnedAway);
+    if (!turnedAway) {
+      requireStatus(row, answer);
+    }
+  }
+
+  private static void get(Row row, Caller caller, AppClient signed) {
+    requireStatus(row, signed.get(row, caller));
   }
 
   private static void requireStatus(Row row, Answer answer) {

@@ -38,7 +38,10 @@ final class LibertyThreads {
     return facts
         .differs("CompletionStage", SECURITY, LibertyThreads::inOtherTrace)
         .differs("AsyncResponse", SECURITY, LibertyThreads::inOtherTrace)
-        .differs("AsyncResponse, timed out", TIMER, row -> row.inOtherTrace("on-timeout"))
+        .differs(
+            "AsyncResponse, timed out",
+            TIMER,
+            row -> row.inOtherTrace("on-timeout").knownByThread("on-timeout"))
         .differs("server-sent events", SECURITY, LibertyThreads::inOtherTrace)
         .differs("async servlet on a managed executor", SECURITY, LibertyThreads::inOtherTrace)
         .differs(
@@ -65,6 +68,6 @@ final class LibertyThreads {
   }
 
   private static Row inOtherTrace(Row row) {
-    return row.inOtherTrace(TASK);
+    return row.inOtherTrace(TASK).knownByThread(TASK);
   }
 }

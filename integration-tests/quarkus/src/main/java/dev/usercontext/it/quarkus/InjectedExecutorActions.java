@@ -20,7 +20,8 @@ public class InjectedExecutorActions {
   @Produces
   @ApplicationScoped
   Action submit() {
-    return Action.of("injected-submit", () -> work.asking(() -> executor.submit(work::run).get()));
+    return Action.of(
+        "injected-submit", () -> work.asking(() -> executor.submit(work.task()::get).get()));
   }
 
   @Produces
@@ -28,6 +29,8 @@ public class InjectedExecutorActions {
   Action schedule() {
     return Action.of(
         "injected-schedule",
-        () -> work.asking(() -> scheduler.schedule(work::run, 1, TimeUnit.MILLISECONDS).get()));
+        () ->
+            work.asking(
+                () -> scheduler.schedule(work.task()::get, 1, TimeUnit.MILLISECONDS).get()));
   }
 }

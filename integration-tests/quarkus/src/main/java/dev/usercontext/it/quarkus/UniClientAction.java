@@ -26,7 +26,7 @@ public class UniClientAction implements Action {
   public String run(Parameters parameters) throws Exception {
     URI base = URI.create(parameters.get("upstream"));
     try (Upstream upstream = RestClientBuilder.newBuilder().baseUri(base).build(Upstream.class)) {
-      return work.asking(() -> upstream.hello().map(work::goOn).await().indefinitely());
+      return work.asking(() -> upstream.hello().map(work.continuation()).await().indefinitely());
     }
   }
 

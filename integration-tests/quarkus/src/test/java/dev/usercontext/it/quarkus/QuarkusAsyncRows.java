@@ -19,12 +19,14 @@ public final class QuarkusAsyncRows {
             .in(Group.CONTEXT_PROPAGATION)
             .answers("hello")
             .spans(TASK)
-            .inTraceOfRequest(),
+            .inTraceOfRequest()
+            .waits(),
         Row.of("injected ScheduledExecutorService", JAX_RS, "rest/{zone}/do/injected-schedule")
             .in(Group.CONTEXT_PROPAGATION)
             .answers("hello")
             .spans(TASK)
-            .inTraceOfRequest(),
+            .inTraceOfRequest()
+            .waits(),
         Row.of("Uni", JAX_RS, "rest/{zone}/reactive/uni")
             .in(Group.REACTIVE)
             .answers("hello")

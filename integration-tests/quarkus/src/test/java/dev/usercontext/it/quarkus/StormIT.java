@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** There is but one application in a Quarkus process, so that none comes or goes. */
 @QuarkusTest
@@ -30,6 +31,13 @@ class StormIT extends StormContract {
 
   @Override
   protected List<Row> rows() {
-    return commonRows().toList();
+    return Stream.of(commonRows(), QuarkusAsyncRows.all().stream(), QuarkusEntryRows.all().stream())
+        .flatMap(rows -> rows)
+        .toList();
+  }
+
+  @Override
+  protected int waitingAtOnce() {
+    return Stormy.REQUESTS_THAT_WAIT;
   }
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 /** Threads to come from one user to the next, unlike elsewhere in these tests: more than one. */
 public final class Stormy implements QuarkusTestProfile {
 
+  /** Less than there are threads. */
+  public static final int REQUESTS_THAT_WAIT = 12;
+
   @Override
   public Map<String, String> getConfigOverrides() {
     Map<String, String> configuration = new HashMap<>();

@@ -28,6 +28,9 @@ final class WildFly {
   private static final String[] TASK = {"task", "greet", "find-phrase"};
   private static final int REQUESTS_AT_ONCE = 20;
 
+  /** Of the four threads for requests, as many may wait for tasks. */
+  static final int REQUESTS_THAT_WAIT = 3;
+
   private WildFly() {}
 
   static URI application(String name) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /** Answers, and works on once the caller says that it has the answer. */
 @ApplicationScoped
@@ -29,10 +30,11 @@ public class AfterResponseAction implements Action {
     waiting.add(answered);
     return work.asking(
         () -> {
+          Supplier<String> task = work.task();
           background.execute(
               () -> {
                 answered.join();
-                work.run();
+                task.get();
               });
           return "see you later";
         });

@@ -59,7 +59,7 @@ public final class ClientActions {
               return request(client, parameters)
                   .rx()
                   .get(String.class)
-                  .thenApply(work::goOn)
+                  .thenApply(work.continuation())
                   .toCompletableFuture()
                   .join();
             } finally {
@@ -86,7 +86,7 @@ public final class ClientActions {
       try (AsyncUpstreamClient upstream =
           RestClientBuilder.newBuilder().baseUri(base).build(AsyncUpstreamClient.class)) {
         return work.asking(
-            () -> upstream.hello().thenApply(work::goOn).toCompletableFuture().join());
+            () -> upstream.hello().thenApply(work.continuation()).toCompletableFuture().join());
       }
     }
   }

@@ -1,10 +1,14 @@
 package dev.usercontext.it.app.async;
 
+import dev.usercontext.it.app.work.RequestMark;
 import dev.usercontext.it.app.work.Spans;
+import dev.usercontext.it.app.work.WaitingRequests;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
@@ -18,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** A resource for each way to answer later than the method returns. */
 @Path("{zone: open|secured}/results")
@@ -26,6 +31,7 @@ public class ResultResource {
 
   @Inject Background background;
   @Inject Spans spans;
+  @Inject WaitingRequests waiting;
   @Inject Work work;
 
   @GET
@@ -33,8 +39,8 @@ public class ResultResource {
   public CompletionStage<String> stage() {
     return work.asking(
         () ->
-            CompletableFuture.supplyAsync(work::run, background)
-                .thenApplyAsync(work::goOn, background));
+            CompletableFuture.supplyAsync(work.task(), background)
+                .thenApplyAsync(work.continuation(), background));
   }
 
   @GET
@@ -42,7 +48,8 @@ public class ResultResource {
   public void response(@Suspended AsyncResponse response) {
     work.asking(
         () -> {
-          background.execute(() -> response.resume(work.run()));
+          Supplier<String> task = work.task();
+          background.execute(() -> response.resume(task.get()));
           return null;
         });
   }
@@ -52,9 +59,10 @@ public class ResultResource {
   public void timeout(@Suspended AsyncResponse response) {
     work.asking(
         () -> {
+          Runnable noting = RequestMark.carry(() -> spans.leaf("on-timeout"));
           response.setTimeoutHandler(
               late -> {
-                spans.leaf("on-timeout");
+                noting.run();
                 late.resume(Response.status(Response.Status.SERVICE_UNAVAILABLE).build());
               });
           return response.setTimeout(10, TimeUnit.MILLISECONDS);
@@ -64,10 +72,17 @@ public class ResultResource {
   @GET
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  public void events(@Context SseEventSink sink, @Context Sse sse) {
+  public void events(
+      @Context SseEventSink sink,
+      @Context Sse sse,
+      @QueryParam(WaitingRequests.PARAMETER) String waitingAtMost) {
+    if (!waiting.enter(waitingAtMost)) {
+      throw new ServiceUnavailableException();
+    }
+    Runnable sending = RequestMark.carry(() -> send(sink, sse));
     work.asking(
         () -> {
-          background.execute(() -> send(sink, sse));
+          background.execute(sending);
           return null;
         });
   }
@@ -75,15 +90,22 @@ public class ResultResource {
   @GET
   @Path("streaming")
   public StreamingOutput streaming() {
-    return work.asking(() -> output -> output.write(work.run().getBytes(StandardCharsets.UTF_8)));
+    return work.asking(
+        () -> {
+          Supplier<String> task = work.task();
+          return output -> output.write(task.get().getBytes(StandardCharsets.UTF_8));
+        });
   }
 
+  /** Some servers send, and close, on another thread of the same pool. */
   private void send(SseEventSink sink, Sse sse) {
     try (sink) {
       for (int i = 1; i <= 3; i++) {
         OutboundSseEvent event = sse.newEvent("event " + i);
         spans.call("event-" + i, () -> sink.send(event)).toCompletableFuture().join();
       }
+    } finally {
+      waiting.leave();
     }
   }
 }

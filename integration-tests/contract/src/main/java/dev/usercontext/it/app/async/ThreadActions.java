@@ -30,7 +30,7 @@ public class ThreadActions {
   @Produces
   @ApplicationScoped
   Action commonPool() {
-    return Action.of("common-pool", () -> work.asking(() -> supplyAsync(work::run).join()));
+    return Action.of("common-pool", () -> work.asking(() -> supplyAsync(work.task()).join()));
   }
 
   @Produces
@@ -38,7 +38,7 @@ public class ThreadActions {
   Action wrappedCommonPool() {
     return Action.of(
         "common-pool-wrapped",
-        () -> work.asking(() -> supplyAsync(Context.current().wrapSupplier(work::run)).join()));
+        () -> work.asking(() -> supplyAsync(Context.current().wrapSupplier(work.task())).join()));
   }
 
   @Produces
@@ -54,7 +54,7 @@ public class ThreadActions {
   }
 
   private Action task(String name, Executor executor) {
-    return Action.of(name, () -> work.asking(() -> supplyAsync(work::run, executor).join()));
+    return Action.of(name, () -> work.asking(() -> supplyAsync(work.task(), executor).join()));
   }
 
   private static void start(Runnable task) {

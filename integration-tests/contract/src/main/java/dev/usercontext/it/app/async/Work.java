@@ -1,11 +1,14 @@
 package dev.usercontext.it.app.async;
 
 import dev.usercontext.it.app.work.Greeter;
+import dev.usercontext.it.app.work.RequestMark;
 import dev.usercontext.it.app.work.Spans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** What is done on another thread, and the request around it. */
 @ApplicationScoped
@@ -17,6 +20,21 @@ public class Work {
   /** The task: a span of the Tracer around two of {@code @WithSpan}. */
   public String run() {
     return spans.call("task", greeter::greet);
+  }
+
+  /** The task for another thread: also there it is known which request it is of. */
+  public Supplier<String> task() {
+    return RequestMark.carryFor(this::run);
+  }
+
+  /** The same of what follows a task. */
+  public UnaryOperator<String> continuation() {
+    String request = RequestMark.current();
+    return result -> {
+      try (RequestMark mark = RequestMark.open(request)) {
+        return goOn(result);
+      }
+    };
   }
 
   /** What follows a task, on whatever thread. */

@@ -2,6 +2,7 @@ package dev.usercontext.it.app.asynchronous;
 
 import dev.usercontext.it.app.entry.EntryWork;
 import dev.usercontext.it.app.entry.Receipts;
+import dev.usercontext.it.app.work.RequestMark;
 import jakarta.ejb.AsyncResult;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
@@ -16,14 +17,18 @@ public class AsynchronousEjb {
   @Inject Receipts receipts;
 
   @Asynchronous
-  public Future<String> withResult() {
-    work.run("ejb-async");
+  public Future<String> withResult(String request) {
+    try (RequestMark mark = RequestMark.open(request)) {
+      work.run("ejb-async");
+    }
     return new AsyncResult<>(Receipts.servedBy());
   }
 
   @Asynchronous
   public void fireAndForget(String receipt) {
-    work.run("ejb-fire");
+    try (RequestMark mark = receipts.mark(receipt)) {
+      work.run("ejb-fire");
+    }
     receipts.sign(receipt);
   }
 }

@@ -2,6 +2,7 @@ package dev.usercontext.it.app.asynchronous;
 
 import dev.usercontext.it.app.entry.Receipts;
 import dev.usercontext.it.app.work.Action;
+import dev.usercontext.it.app.work.RequestMark;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +22,7 @@ public class AsynchronousEjbAction implements Action {
 
   @Override
   public String run(Parameters parameters) throws Exception {
-    String thread = ejb.withResult().get(30, TimeUnit.SECONDS);
+    String thread = ejb.withResult(RequestMark.current()).get(30, TimeUnit.SECONDS);
     String receipt = receipts.open();
     ejb.fireAndForget(receipt);
     return "done" + thread + receipts.await(receipt);

@@ -2,6 +2,7 @@ package dev.usercontext.it.app.asyncservlet;
 
 import dev.usercontext.it.app.async.Background;
 import dev.usercontext.it.app.async.Work;
+import dev.usercontext.it.app.work.RequestMark;
 import dev.usercontext.it.app.work.Spans;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
@@ -39,25 +40,27 @@ public class AsyncServlet extends HttpServlet {
   }
 
   private void begin(String how, AsyncContext async) throws IOException {
+    Runnable answering = RequestMark.carry(() -> answer(async));
     switch (how) {
-      case "start" -> async.start(() -> answer(async));
-      case "background" -> background.execute(() -> answer(async));
-      case "dispatch" -> background.execute(() -> dispatch(async, "do/tracer"));
+      case "start" -> async.start(answering);
+      case "background" -> background.execute(answering);
+      case "dispatch" -> dispatchInBackground(async, "do/tracer");
       case "complete" -> {
         async.addListener(new Listener(spans));
-        background.execute(() -> answer(async));
+        background.execute(answering);
       }
       case "error" -> {
         async.addListener(new Listener.OfErrors(spans));
-        background.execute(() -> dispatch(async, "do/unmapped-failure"));
+        dispatchInBackground(async, "do/unmapped-failure");
       }
       case "timeout" -> {
         async.addListener(new Listener(spans));
         async.setTimeout(10);
       }
-      case "read" -> async.getRequest().getInputStream().setReadListener(new Reader(async, work));
+      case "read" ->
+          async.getRequest().getInputStream().setReadListener(new Reader(async, work.task()));
       case "write" ->
-          async.getResponse().getOutputStream().setWriteListener(new Writer(async, work));
+          async.getResponse().getOutputStream().setWriteListener(new Writer(async, work.task()));
       default -> throw new IllegalArgumentException(how);
     }
   }
@@ -72,9 +75,13 @@ public class AsyncServlet extends HttpServlet {
     }
   }
 
+  private void dispatchInBackground(AsyncContext async, String target) {
+    background.execute(RequestMark.carry(() -> dispatch(async, target)));
+  }
+
   private void dispatch(AsyncContext async, String target) {
     work.run();
     HttpServletRequest request = (HttpServletRequest) async.getRequest();
-    async.dispatch(request.getServletPath().replace("async", target));
+    async.dispatch(RequestMark.carryIn(request.getServletPath().replace("async", target)));
   }
 }

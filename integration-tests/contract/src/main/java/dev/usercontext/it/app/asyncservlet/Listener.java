@@ -1,5 +1,6 @@
 package dev.usercontext.it.app.asyncservlet;
 
+import dev.usercontext.it.app.work.RequestMark;
 import dev.usercontext.it.app.work.Spans;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -8,6 +9,7 @@ import java.io.IOException;
 /** Works at every turn of an asynchronous request. */
 class Listener implements AsyncListener {
 
+  private final String request = RequestMark.current();
   private final Spans spans;
 
   Listener(Spans spans) {
@@ -16,24 +18,30 @@ class Listener implements AsyncListener {
 
   @Override
   public void onComplete(AsyncEvent event) {
-    spans.leaf("on-complete");
+    leaf("on-complete");
   }
 
   @Override
   public void onTimeout(AsyncEvent event) throws IOException {
-    spans.leaf("on-timeout");
+    leaf("on-timeout");
     event.getSuppliedResponse().getWriter().print("too late");
     event.getAsyncContext().complete();
   }
 
   @Override
   public void onError(AsyncEvent event) {
-    spans.leaf("on-error");
+    leaf("on-error");
   }
 
   @Override
   public void onStartAsync(AsyncEvent event) {
     // A dispatch does not begin again here.
+  }
+
+  private void leaf(String name) {
+    try (RequestMark mark = RequestMark.open(request)) {
+      spans.leaf(name);
+    }
   }
 
   /** Leaves it at the error. */

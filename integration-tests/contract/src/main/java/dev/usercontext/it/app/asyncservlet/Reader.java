@@ -1,23 +1,23 @@
 package dev.usercontext.it.app.asyncservlet;
 
-import dev.usercontext.it.app.async.Work;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /** Reads what is posted without blocking a thread, and then works. */
 final class Reader implements ReadListener {
 
   private final ByteArrayOutputStream read = new ByteArrayOutputStream();
   private final AsyncContext async;
-  private final Work work;
+  private final Supplier<String> task;
 
-  Reader(AsyncContext async, Work work) {
+  Reader(AsyncContext async, Supplier<String> task) {
     this.async = async;
-    this.work = work;
+    this.task = task;
   }
 
   @Override
@@ -35,7 +35,7 @@ final class Reader implements ReadListener {
 
   @Override
   public void onAllDataRead() throws IOException {
-    String answer = work.run() + " for " + read.toString(StandardCharsets.UTF_8);
+    String answer = task.get() + " for " + read.toString(StandardCharsets.UTF_8);
     async.getResponse().getWriter().print(answer);
     async.complete();
   }

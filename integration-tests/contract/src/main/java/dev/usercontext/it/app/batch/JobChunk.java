@@ -2,6 +2,7 @@ package dev.usercontext.it.app.batch;
 
 import dev.usercontext.it.app.entry.EntryWork;
 import dev.usercontext.it.app.entry.Receipts;
+import dev.usercontext.it.app.work.RequestMark;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.api.chunk.AbstractItemWriter;
@@ -25,14 +26,21 @@ public final class JobChunk {
 
     private final Iterator<String> items = List.of("item").iterator();
 
+    @Inject
+    @BatchProperty(name = JobAction.RECEIPT)
+    String receipt;
+
     @Inject EntryWork work;
+    @Inject Receipts receipts;
 
     @Override
     public Object readItem() {
       if (!items.hasNext()) {
         return null;
       }
-      work.run("reader");
+      try (RequestMark mark = receipts.mark(receipt)) {
+        work.run("reader");
+      }
       return items.next();
     }
   }
@@ -42,11 +50,18 @@ public final class JobChunk {
   @Dependent
   public static class Processor implements ItemProcessor {
 
+    @Inject
+    @BatchProperty(name = JobAction.RECEIPT)
+    String receipt;
+
     @Inject EntryWork work;
+    @Inject Receipts receipts;
 
     @Override
     public Object processItem(Object item) {
-      work.run("processor");
+      try (RequestMark mark = receipts.mark(receipt)) {
+        work.run("processor");
+      }
       return item;
     }
   }
@@ -56,11 +71,18 @@ public final class JobChunk {
   @Dependent
   public static class Writer extends AbstractItemWriter {
 
+    @Inject
+    @BatchProperty(name = JobAction.RECEIPT)
+    String receipt;
+
     @Inject EntryWork work;
+    @Inject Receipts receipts;
 
     @Override
     public void writeItems(List<Object> items) {
-      work.run("writer");
+      try (RequestMark mark = receipts.mark(receipt)) {
+        work.run("writer");
+      }
     }
   }
 

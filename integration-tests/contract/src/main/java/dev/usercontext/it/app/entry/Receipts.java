@@ -1,5 +1,6 @@
 package dev.usercontext.it.app.entry;
 
+import dev.usercontext.it.app.work.RequestMark;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
@@ -13,24 +14,29 @@ public class Receipts {
 
   private static final long PATIENCE_SECONDS = 30;
 
-  private final Map<String, CompletableFuture<String>> open = new ConcurrentHashMap<>();
+  private final Map<String, Receipt> open = new ConcurrentHashMap<>();
 
   /** Opens a receipt, for something to be started. */
   public String open() {
     String id = UUID.randomUUID().toString();
-    open.put(id, new CompletableFuture<>());
+    open.put(id, new Receipt(RequestMark.current(), new CompletableFuture<>()));
     return id;
+  }
+
+  /** Where the work is done: it is of the request that opened the receipt. */
+  public RequestMark mark(String id) {
+    return RequestMark.open(open.get(id).request());
   }
 
   /** Called where the work was done, by the thread that did it. */
   public void sign(String id) {
-    open.get(id).complete(servedBy());
+    open.get(id).signature().complete(servedBy());
   }
 
   /** Waits for the work; the answer names its thread. */
   public String await(String id) throws Exception {
     try {
-      return open.get(id).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return open.get(id).signature().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } finally {
       open.remove(id);
     }
@@ -40,4 +46,7 @@ public class Receipts {
   public static String servedBy() {
     return "\nServed-By: " + Thread.currentThread().getName();
   }
+
+  /** Of a request, which may be null. */
+  private record Receipt(String request, CompletableFuture<String> signature) {}
 }

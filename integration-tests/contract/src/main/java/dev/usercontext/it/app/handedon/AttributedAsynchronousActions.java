@@ -21,7 +21,7 @@ public class AttributedAsynchronousActions {
   @Produces
   @ApplicationScoped
   Action stage() {
-    return calling("attributed-stage", methods::stage);
+    return calling("attributed-stage", () -> methods.stage(work.task()));
   }
 
   @Produces
@@ -31,7 +31,7 @@ public class AttributedAsynchronousActions {
         "attributed-void",
         () -> {
           CompletableFuture<String> done = new CompletableFuture<>();
-          methods.nothing(done);
+          methods.nothing(done, work.task());
           return done;
         });
   }
@@ -39,13 +39,13 @@ public class AttributedAsynchronousActions {
   @Produces
   @ApplicationScoped
   Action withSpan() {
-    return calling("attributed-with-span", methods::withSpan);
+    return calling("attributed-with-span", () -> methods.withSpan(work.task()));
   }
 
   @Produces
   @ApplicationScoped
   Action forCustomer() {
-    return calling("attributed-for-customer", () -> methods.forCustomer("c-42"));
+    return calling("attributed-for-customer", () -> methods.forCustomer("c-42", work.task()));
   }
 
   private Action calling(String name, Supplier<CompletionStage<String>> method) {

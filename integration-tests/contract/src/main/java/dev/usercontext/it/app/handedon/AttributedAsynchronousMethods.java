@@ -2,42 +2,39 @@ package dev.usercontext.it.app.handedon;
 
 import dev.usercontext.UserAttributed;
 import dev.usercontext.UserId;
-import dev.usercontext.it.app.async.Work;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.enterprise.concurrent.Asynchronous;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /** Methods that take their user along to a thread of the container. */
 @ApplicationScoped
 public class AttributedAsynchronousMethods {
 
-  @Inject Work work;
-
   @Asynchronous
   @UserAttributed
-  public CompletionStage<String> stage() {
-    return Asynchronous.Result.complete(work.run());
+  public CompletionStage<String> stage(Supplier<String> task) {
+    return Asynchronous.Result.complete(task.get());
   }
 
   @Asynchronous
   @UserAttributed
-  public void nothing(CompletableFuture<String> done) {
-    done.complete(work.run());
+  public void nothing(CompletableFuture<String> done, Supplier<String> task) {
+    done.complete(task.get());
   }
 
   @Asynchronous
   @UserAttributed
   @WithSpan("asynchronous")
-  public CompletionStage<String> withSpan() {
-    return Asynchronous.Result.complete(work.run());
+  public CompletionStage<String> withSpan(Supplier<String> task) {
+    return Asynchronous.Result.complete(task.get());
   }
 
   @Asynchronous
   @UserAttributed
-  public CompletionStage<String> forCustomer(@UserId String customer) {
-    return Asynchronous.Result.complete(work.run());
+  public CompletionStage<String> forCustomer(@UserId String customer, Supplier<String> task) {
+    return Asynchronous.Result.complete(task.get());
   }
 }

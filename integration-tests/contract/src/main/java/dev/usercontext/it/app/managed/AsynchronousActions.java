@@ -17,7 +17,8 @@ public class AsynchronousActions {
   @Produces
   @ApplicationScoped
   Action stage() {
-    return Action.of("asynchronous-stage", () -> work.asking(() -> work.await(methods.stage())));
+    return Action.of(
+        "asynchronous-stage", () -> work.asking(() -> work.await(methods.stage(work.task()))));
   }
 
   @Produces
@@ -29,7 +30,7 @@ public class AsynchronousActions {
             work.asking(
                 () -> {
                   CompletableFuture<String> done = new CompletableFuture<>();
-                  methods.nothing(done);
+                  methods.nothing(done, work.task());
                   return done.join();
                 }));
   }
@@ -38,6 +39,7 @@ public class AsynchronousActions {
   @ApplicationScoped
   Action withSpan() {
     return Action.of(
-        "asynchronous-with-span", () -> work.asking(() -> work.await(methods.withSpan())));
+        "asynchronous-with-span",
+        () -> work.asking(() -> work.await(methods.withSpan(work.task()))));
   }
 }

@@ -28,7 +28,8 @@ public class ManagedActions {
   @Produces
   @ApplicationScoped
   Action submit() {
-    return Action.of("managed-submit", () -> work.asking(() -> executor.submit(work::run).get()));
+    return Action.of(
+        "managed-submit", () -> work.asking(() -> executor.submit(work.task()::get).get()));
   }
 
   @Produces
@@ -38,7 +39,9 @@ public class ManagedActions {
         "managed-supply",
         () ->
             work.asking(
-                () -> work.await(executor.supplyAsync(work::run).thenApplyAsync(work::goOn))));
+                () ->
+                    work.await(
+                        executor.supplyAsync(work.task()).thenApplyAsync(work.continuation()))));
   }
 
   @Produces
@@ -46,7 +49,9 @@ public class ManagedActions {
   Action schedule() {
     return Action.of(
         "managed-schedule",
-        () -> work.asking(() -> scheduler.schedule(work::run, 1, TimeUnit.MILLISECONDS).get()));
+        () ->
+            work.asking(
+                () -> scheduler.schedule(work.task()::get, 1, TimeUnit.MILLISECONDS).get()));
   }
 
   /** A factory carries the context of the moment in which it is looked up: that of this request. */
@@ -75,14 +80,14 @@ public class ManagedActions {
         () ->
             work.asking(
                 () -> {
-                  FutureTask<String> task = new FutureTask<>(work::run);
+                  FutureTask<String> task = new FutureTask<>(work.task()::get);
                   new Thread(contexts.contextualRunnable(task)).start();
                   return task.get();
                 }));
   }
 
   private String runOn(ThreadFactory factory) throws Exception {
-    FutureTask<String> task = new FutureTask<>(work::run);
+    FutureTask<String> task = new FutureTask<>(work.task()::get);
     factory.newThread(task).start();
     return task.get();
   }

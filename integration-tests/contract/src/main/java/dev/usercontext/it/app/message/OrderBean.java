@@ -2,6 +2,7 @@ package dev.usercontext.it.app.message;
 
 import dev.usercontext.it.app.entry.EntryWork;
 import dev.usercontext.it.app.entry.Receipts;
+import dev.usercontext.it.app.work.RequestMark;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
@@ -27,8 +28,11 @@ public class OrderBean implements MessageListener {
 
   @Override
   public void onMessage(Message message) {
-    work.run("order");
-    receipts.sign(text(message));
+    String receipt = text(message);
+    try (RequestMark mark = receipts.mark(receipt)) {
+      work.run("order");
+    }
+    receipts.sign(receipt);
   }
 
   private static String text(Message message) {

@@ -22,7 +22,7 @@ public class PropagationActions {
   @Produces
   @ApplicationScoped
   Action submit() {
-    return Action.of("mp-submit", () -> work.asking(() -> executor.submit(work::run).get()));
+    return Action.of("mp-submit", () -> work.asking(() -> executor.submit(work.task()::get).get()));
   }
 
   @Produces
@@ -32,7 +32,9 @@ public class PropagationActions {
         "mp-supply",
         () ->
             work.asking(
-                () -> work.await(executor.supplyAsync(work::run).thenApplyAsync(work::goOn))));
+                () ->
+                    work.await(
+                        executor.supplyAsync(work.task()).thenApplyAsync(work.continuation()))));
   }
 
   @Produces
@@ -43,7 +45,7 @@ public class PropagationActions {
         () ->
             work.asking(
                 () -> {
-                  FutureTask<String> task = new FutureTask<>(work::run);
+                  FutureTask<String> task = new FutureTask<>(work.task()::get);
                   new Thread(contexts.contextualRunnable(task)).start();
                   return task.get();
                 }));

@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** Tasks for another user than the caller. */
 @ApplicationScoped
@@ -40,12 +41,13 @@ public class ScopedActions {
         () -> {
           CompletableFuture<String> begin = new CompletableFuture<>();
           CompletableFuture<String> result;
+          Supplier<String> task = work.task();
           try (Scope ignored = ADA.makeCurrent()) {
             result =
                 supplyAsync(
                     () -> {
                       begin.join();
-                      return work.run();
+                      return task.get();
                     },
                     background);
           }
@@ -58,7 +60,12 @@ public class ScopedActions {
   @Produces
   @ApplicationScoped
   Action scopeInTask() {
-    return action("scope-in-task", () -> supplyAsync(() -> ADA.call(work::run), background).join());
+    return action(
+        "scope-in-task",
+        () -> {
+          Supplier<String> task = work.task();
+          return supplyAsync(() -> ADA.call(task::get), background).join();
+        });
   }
 
   @Produces
@@ -66,7 +73,7 @@ public class ScopedActions {
   Action wrappedThread() {
     return action(
         "thread-wrapped-for-ada",
-        () -> supplyAsync(work::run, ADA.wrap((Executor) ScopedActions::start)).join());
+        () -> supplyAsync(work.task(), ADA.wrap((Executor) ScopedActions::start)).join());
   }
 
   private static void start(Runnable task) {
@@ -74,7 +81,7 @@ public class ScopedActions {
   }
 
   private String inBackground() {
-    return supplyAsync(work::run, background).join();
+    return supplyAsync(work.task(), background).join();
   }
 
   private Action action(String name, Spans.Work<String, RuntimeException> start) {

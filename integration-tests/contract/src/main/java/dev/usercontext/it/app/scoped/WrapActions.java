@@ -32,7 +32,7 @@ public class WrapActions {
     return forCaller(
         "wrap-runnable",
         user -> {
-          FutureTask<String> task = new FutureTask<>(work::run);
+          FutureTask<String> task = new FutureTask<>(work.task()::get);
           pool.execute(user.wrap(task));
           return task;
         });
@@ -41,7 +41,8 @@ public class WrapActions {
   @Produces
   @ApplicationScoped
   Action callable() {
-    return forCaller("wrap-callable", user -> pool.submit(user.wrap((Callable<String>) work::run)));
+    return forCaller(
+        "wrap-callable", user -> pool.submit(user.wrap((Callable<String>) work.task()::get)));
   }
 
   @Produces
@@ -50,8 +51,8 @@ public class WrapActions {
     return forCaller(
         "wrap-stages",
         user ->
-            supplyAsync(user.wrapSupplier(work::run), pool)
-                .thenApplyAsync(user.wrapFunction(work::goOn), pool));
+            supplyAsync(user.wrapSupplier(work.task()), pool)
+                .thenApplyAsync(user.wrapFunction(work.continuation()), pool));
   }
 
   @Produces
@@ -61,14 +62,14 @@ public class WrapActions {
         "wrap-executor",
         user -> {
           Executor executor = user.wrap((Executor) pool);
-          return supplyAsync(work::run, executor);
+          return supplyAsync(work.task(), executor);
         });
   }
 
   @Produces
   @ApplicationScoped
   Action executorService() {
-    return forCaller("wrap-executor-service", user -> user.wrap(pool).submit(work::run));
+    return forCaller("wrap-executor-service", user -> user.wrap(pool).submit(work.task()::get));
   }
 
   private Action forCaller(String name, Function<UserContext, Future<String>> start) {
@@ -79,7 +80,7 @@ public class WrapActions {
 
   /** Nobody needs no wrapper; the thread is the same. */
   private Future<String> plain() {
-    return pool.submit(work::run);
+    return pool.submit(work.task()::get);
   }
 
   @PreDestroy

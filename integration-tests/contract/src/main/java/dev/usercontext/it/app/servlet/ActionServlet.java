@@ -1,6 +1,7 @@
 package dev.usercontext.it.app.servlet;
 
 import dev.usercontext.it.app.work.Actions;
+import dev.usercontext.it.app.work.RequestMark;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -23,7 +24,11 @@ public class ActionServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     try {
-      String answer = actions.run(request.getPathInfo().substring(1), request::getParameter);
+      // What request it is, the filter knows.
+      String answer =
+          actions.run(
+              request.getPathInfo().substring(1),
+              name -> name.equals(RequestMark.PARAMETER) ? null : request.getParameter(name));
       response.setContentType("text/plain");
       response.getWriter().print(answer);
     } catch (RuntimeException failure) {

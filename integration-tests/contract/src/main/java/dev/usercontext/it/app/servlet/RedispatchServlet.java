@@ -1,5 +1,6 @@
 package dev.usercontext.it.app.servlet;
 
+import dev.usercontext.it.app.work.RequestMark;
 import dev.usercontext.it.app.work.Spans;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -21,6 +22,6 @@ public class RedispatchServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response) {
     spans.leaf("before-dispatch");
     String target = request.getServletPath().replace("redispatch", "do") + request.getPathInfo();
-    request.startAsync(request, response).dispatch(target);
+    request.startAsync(request, response).dispatch(RequestMark.carryIn(target));
   }
 }

@@ -29,9 +29,9 @@ public class ServedByFilter extends HttpFilter {
     }
   }
 
-  /** Kept for a dispatch: Quarkus gives it no parameters. */
+  /** Kept for dispatches, of which Quarkus does not tell the query. */
   private static String nameOf(HttpServletRequest request) {
-    String name = request.getParameter(RequestMark.PARAMETER);
+    String name = RequestMark.in(request.getQueryString());
     if (name != null) {
       request.setAttribute(RequestMark.PARAMETER, name);
     }

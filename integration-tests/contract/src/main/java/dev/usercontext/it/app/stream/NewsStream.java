@@ -2,6 +2,7 @@ package dev.usercontext.it.app.stream;
 
 import dev.usercontext.it.app.entry.Receipts;
 import dev.usercontext.it.app.work.Action;
+import dev.usercontext.it.app.work.RequestMark;
 import dev.usercontext.it.app.work.Spans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,7 +35,9 @@ public class NewsStream implements Action {
 
   @Incoming("news")
   public void read(String receipt) {
-    spans.around("news", () -> spans.leaf("news-child"));
+    try (RequestMark mark = receipts.mark(receipt)) {
+      spans.around("news", () -> spans.leaf("news-child"));
+    }
     receipts.sign(receipt);
   }
 }

@@ -2,6 +2,7 @@ package dev.usercontext.it.app.timer;
 
 import dev.usercontext.it.app.entry.EntryWork;
 import dev.usercontext.it.app.entry.Receipts;
+import dev.usercontext.it.app.work.RequestMark;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -33,14 +34,19 @@ public class TimerEjb {
 
   @Timeout
   public void ring(Timer timer) {
-    work.run("timer");
-    receipts.sign((String) timer.getInfo());
+    String receipt = (String) timer.getInfo();
+    try (RequestMark mark = receipts.mark(receipt)) {
+      work.run("timer");
+    }
+    receipts.sign(receipt);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void tick() {
     for (String receipt = wanted.poll(); receipt != null; receipt = wanted.poll()) {
-      work.run("tick");
+      try (RequestMark mark = receipts.mark(receipt)) {
+        work.run("tick");
+      }
       receipts.sign(receipt);
     }
   }

@@ -2,6 +2,7 @@ package dev.usercontext.it.app.websocket;
 
 import dev.usercontext.it.app.entry.EntryWork;
 import dev.usercontext.it.app.entry.Receipts;
+import dev.usercontext.it.app.work.RequestMark;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.OnMessage;
@@ -19,7 +20,7 @@ public class BriefChatEndpoint {
 
   @OnOpen
   public void open(Session session) throws IOException {
-    work.run("open");
+    work(session, "open");
     session.getBasicRemote().sendText("opened" + Receipts.servedBy());
   }
 
@@ -27,5 +28,11 @@ public class BriefChatEndpoint {
   public String message(String text) {
     work.run(text);
     return text + Receipts.servedBy();
+  }
+
+  private void work(Session session, String entry) {
+    try (RequestMark mark = RequestMark.open(RequestMark.in(session.getQueryString()))) {
+      work.run(entry);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.usercontext.it.app.websocket;
 
 import dev.usercontext.it.app.entry.EntryWork;
 import dev.usercontext.it.app.entry.Receipts;
+import dev.usercontext.it.app.work.RequestMark;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.OnClose;
@@ -21,7 +22,7 @@ public class ChatEndpoint {
 
   @OnOpen
   public void open(Session session) throws IOException {
-    work.run("open");
+    work(session, "open");
     session.getBasicRemote().sendText("opened" + Receipts.servedBy());
   }
 
@@ -30,18 +31,24 @@ public class ChatEndpoint {
     if (text.equals("fail")) {
       throw new IllegalArgumentException(text);
     }
-    work.run(text);
+    work(session, text);
     return text + Receipts.servedBy();
   }
 
   @OnError
   public void failed(Session session, Throwable failure) throws IOException {
-    work.run("error");
+    work(session, "error");
     session.getBasicRemote().sendText(failure.getMessage() + Receipts.servedBy());
   }
 
   @OnClose
   public void close(Session session) {
-    work.run("close");
+    work(session, "close");
+  }
+
+  private void work(Session session, String entry) {
+    try (RequestMark mark = RequestMark.open(RequestMark.in(session.getQueryString()))) {
+      work.run(entry);
+    }
   }
 }

@@ -36,4 +36,9 @@ class StormIT extends StormContract {
   protected List<Row> rows() {
     return Stream.concat(commonRows(), BasicIT.logins()).toList();
   }
+
+  @Override
+  protected int waitingAtOnce() {
+    return Stormy.REQUESTS_THAT_WAIT;
+  }
 }

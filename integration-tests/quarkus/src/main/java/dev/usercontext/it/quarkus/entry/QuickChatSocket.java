@@ -1,6 +1,5 @@
 package dev.usercontext.it.quarkus.entry;
 
-import dev.usercontext.it.app.entry.EntryWork;
 import dev.usercontext.it.app.entry.Receipts;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnOpen;
@@ -13,7 +12,7 @@ import jakarta.inject.Inject;
 @WebSocket(path = "/socket/{zone}/quick-chat")
 public class QuickChatSocket {
 
-  @Inject EntryWork work;
+  @Inject SocketWork work;
 
   @OnOpen
   public Uni<String> open() {

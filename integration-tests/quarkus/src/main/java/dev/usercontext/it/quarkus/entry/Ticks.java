@@ -3,6 +3,7 @@ package dev.usercontext.it.quarkus.entry;
 import dev.usercontext.it.app.entry.EntryWork;
 import dev.usercontext.it.app.entry.Receipts;
 import dev.usercontext.it.app.work.Action;
+import dev.usercontext.it.app.work.RequestMark;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.ScheduledExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +39,9 @@ public class Ticks implements Action {
   @Scheduled(every = "1s", skipExecutionIf = Unwanted.class)
   void tick() {
     for (String receipt = wanted.poll(); receipt != null; receipt = wanted.poll()) {
-      work.run("tick");
+      try (RequestMark mark = receipts.mark(receipt)) {
+        work.run("tick");
+      }
       receipts.sign(receipt);
     }
   }
