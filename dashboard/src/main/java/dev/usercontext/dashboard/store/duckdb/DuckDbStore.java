@@ -39,12 +39,12 @@ public final class DuckDbStore implements SpanStore {
   private final Blocks blocks = new Blocks();
   private final EdgeNames names = new EdgeNames();
   private final SpanWriter writer;
-  private final Query query = new Query(blocks, names);
-  private final AuditReader audit = new AuditReader(query);
-  private final UsersReader users = new UsersReader(query);
-  private final GraphReader graphs = new GraphReader(query);
-  private final CoverageReader coverages = new CoverageReader(query);
-  private final SuggestionReader suggestions = new SuggestionReader(query);
+  private final Query query;
+  private final AuditReader audit;
+  private final UsersReader users;
+  private final GraphReader graphs;
+  private final CoverageReader coverages;
+  private final SuggestionReader suggestions;
   private final UserReader user;
   private final CostReader costs;
   private volatile long newest = Long.MIN_VALUE;
@@ -53,6 +53,12 @@ public final class DuckDbStore implements SpanStore {
   private DuckDbStore(
       Path folder, String memory, String userAttributePrefix, LongSupplier clockMillis) {
     database = new Database(folder, memory);
+    query = new Query(blocks, names, userAttributePrefix);
+    audit = new AuditReader(query);
+    users = new UsersReader(query);
+    graphs = new GraphReader(query);
+    coverages = new CoverageReader(query);
+    suggestions = new SuggestionReader(query);
     user = new UserReader(query, userAttributePrefix);
     costs = new CostReader(query, userAttributePrefix);
     writer = new SpanWriter(blocks, names, userAttributePrefix, clockMillis);

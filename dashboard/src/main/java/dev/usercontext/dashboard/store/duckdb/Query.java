@@ -21,10 +21,12 @@ final class Query {
 
   private final Blocks blocks;
   private final EdgeNames names;
+  private final String userAttributePrefix;
 
-  Query(Blocks blocks, EdgeNames names) {
+  Query(Blocks blocks, EdgeNames names, String userAttributePrefix) {
     this.blocks = blocks;
     this.names = names;
+    this.userAttributePrefix = userAttributePrefix;
   }
 
   EdgeNames names() {
@@ -36,7 +38,7 @@ final class Query {
   }
 
   Where where(SpanFilter filter) {
-    return Where.of(filter, names);
+    return Where.of(filter, names, userAttributePrefix);
   }
 
   /** What to select from: the table, or those blocks of it that may have what is looked for. */

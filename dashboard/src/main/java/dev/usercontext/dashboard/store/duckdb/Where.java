@@ -27,10 +27,14 @@ final class Where {
   private final List<Object> parameters = new ArrayList<>();
   private final List<Long> tokens = new ArrayList<>();
 
-  private Where() {}
+  private final String userAttributePrefix;
 
-  static Where of(SpanFilter filter, EdgeNames names) {
-    Where where = new Where();
+  private Where(String userAttributePrefix) {
+    this.userAttributePrefix = userAttributePrefix;
+  }
+
+  static Where of(SpanFilter filter, EdgeNames names, String userAttributePrefix) {
+    Where where = new Where(userAttributePrefix);
     where.range(filter.range());
     where.equal("environment", filter.environment());
     where.equal("service", filter.service());
@@ -111,24 +115,27 @@ final class Where {
   }
 
   private void attribute(AttributeCondition condition) {
-    String pointer = pointer(condition.key());
+    String key = condition.key();
+    String pointer = pointer(key);
     String value = "coalesce(attributes ->> ?, resource ->> ?)";
     String text = condition.value();
     switch (condition.operator()) {
       case EQUALS -> {
-        // As it stands in the JSON: quick to find, and leaves little to the exact comparison.
-        String member = '"' + quoted(condition.key()) + "\":";
+        // As it stands in the JSON: quick to find, and leaves little to the exact comparison. The
+        // user's own are in a short column as well.
+        String column = key.startsWith(userAttributePrefix) ? "user_attributes" : "attributes";
+        String member = '"' + quoted(key) + "\":";
         String asText = member + '"' + quoted(text) + '"';
         String asIs = member + text;
         and(
-            "contains(attributes, ?) OR contains(attributes, ?)"
-                + " OR contains(resource, ?) OR contains(resource, ?)",
+            "contains(%1$s, ?) OR contains(%1$s, ?) OR contains(resource, ?) OR contains(resource, ?)"
+                .formatted(column),
             asText,
             asIs,
             asText,
             asIs);
         and(value + " = ?", pointer, pointer, text);
-        tokens.add(SpanTokens.attribute(condition.key(), text));
+        tokens.add(SpanTokens.attribute(key, text));
       }
       case NOT_EQUALS -> and(value + " IS DISTINCT FROM ?", pointer, pointer, text);
       case EXISTS -> and(value + " IS NOT NULL", pointer, pointer);
