@@ -1,0 +1,5 @@
+/** JSON, CSV and JSON Lines. */
+@NullMarked
+package dev.usercontext.dashboard.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package dev.usercontext.dashboard.pages;
+
+import dev.usercontext.dashboard.model.SpanEvent;
+import dev.usercontext.dashboard.model.SpanUser;
+import dev.usercontext.dashboard.model.StoredSpan;
+import dev.usercontext.dashboard.query.InvalidQueryException;
+import dev.usercontext.dashboard.query.Params;
+import dev.usercontext.dashboard.store.SpanStore;
+import dev.usercontext.dashboard.web.Queries;
+import dev.usercontext.dashboard.web.SpanTotals;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** A trace, and one of its spans. */
+@Path("/trace")
+@Produces(MediaType.TEXT_HTML)
+public class TracePage {
+  private static final int MOST_LINES = 2_000;
+  private static final int LONGEST_LINK = 200;
+
+  @Inject SpanStore store;
+  @Inject PageContext context;
+
+  /** An attribute; the link searches for it, or is empty. */
+  public record Pair(String name, String value, String link) {}
+
+  /** An event of a span. */
+  public record Event(String name, long offset, boolean exception, List<Pair> pairs) {}
+
+  @GET
+  public Response trace() {
+    Params params = context.params();
+    String id = Queries.required(params, "id").toLowerCase(Locale.ROOT);
+    if (!id.matches("[0-9a-f]{32}")) {
+      throw new InvalidQueryException("id has 32 hexadecimal digits");
+    }
+    List<StoredSpan> spans = store.trace(id);
+    if (spans.isEmpty()) {
+      throw new NotFoundException("No span of this trace is stored; it may have been erased.");
+    }
+    List<SpanRow> rows = Waterfall.rows(spans, MOST_LINES);
+    StoredSpan root = rows.get(0).span();
+    StoredSpan selected =
+        spans.stream()
+            .filter(span -> span.spanId().equals(params.get("span")))
+            .findFirst()
+            .orElse(root);
+    Map<String, Object> data = context.data(root.name(), "/trace");
+    data.put("title", root.name());
+    data.put("traceId", id);
+    data.put("rows", rows);
+    data.put("cut", rows.size() < spans.size());
+    data.put("totals", SpanTotals.of(spans));
+    data.put("users", users(spans));
+    long start = Waterfall.start(spans);
+    long duration = Waterfall.end(spans) - start;
+    data.put("startNanos", start);
+    data.put("durationNanos", duration);
+    data.put("quarter", duration / 4);
+    data.put("half", duration / 2);
+    data.put("threeQuarters", duration / 4 * 3);
+    data.put("selected", selected);
+    data.put("attributes", pairs(selected.attributes(), true));
+    data.put("resource", pairs(selected.resource(), false));
+    data.put("events", selected.events().stream().map(event -> event(selected, event)).toList());
+    return context.render("trace", data);
+  }
+
+  private static List<String> users(List<StoredSpan> spans) {
+    return spans.stream()
+        .map(StoredSpan::user)
+        .filter(Objects::nonNull)
+        .map(SpanUser::id)
+        .distinct()
+        .limit(20)
+        .toList();
+  }
+
+  private static Event event(StoredSpan span, SpanEvent event) {
+    return new Event(
+        event.name(),
+        Math.max(0, event.timeNanos() - span.startNanos()),
+        event.name().equals("exception"),
+        pairs(event.attributes(), false));
+  }
+
+  private static List<Pair> pairs(Map<String, Object> attributes, boolean linked) {
+    List<Pair> pairs = new ArrayList<>();
+    attributes.forEach(
+        (name, value) -> {
+          String text = String.valueOf(value);
+          boolean simple = !(value instanceof List) && !(value instanceof Map);
+          boolean searchable =
+              linked
+                  && simple
+                  && text.length() <= LONGEST_LINK
+                  && name.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.\\-/]*");
+          pairs.add(new Pair(name, text, searchable ? search(name, text) : ""));
+        });
+    return pairs;
+  }
+
+  private static String search(String name, String value) {
+    String quoted = '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return Params.none().with("range", "all").with("q", name + ":" + quoted).link("/search");
+  }
+}

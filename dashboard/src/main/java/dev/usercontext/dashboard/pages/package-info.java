@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package dev.usercontext.dashboard.pages;
+
+import org.jspecify.annotations.NullMarked;

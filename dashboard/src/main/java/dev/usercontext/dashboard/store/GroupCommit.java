@@ -1,0 +1,144 @@
+package dev.usercontext.dashboard.store;
+
+import dev.usercontext.dashboard.model.StoredSpan;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The bounded queue before a store. One thread writes; what arrives while it does is written
+ * together the next time, so that many small batches cost one commit.
+ */
+public final class GroupCommit implements AutoCloseable {
+  /** Spans of one commit, unless a single batch is larger. */
+  private static final int COMMIT = 16_384;
+
+  private record Batch(List<StoredSpan> spans, CompletableFuture<Void> done) {}
+
+  private final SpanStore store;
+  private final int capacity;
+  private final ArrayDeque<Batch> waiting = new ArrayDeque<>();
+  private final AtomicLong duplicates = new AtomicLong();
+  private final Thread writer;
+  private int queued;
+  private boolean closed;
+
+  /**
+   * Starts the thread.
+   *
+   * @param capacity how many spans may wait, those being written included
+   */
+  public GroupCommit(SpanStore store, int capacity) {
+    this.store = store;
+    this.capacity = capacity;
+    this.writer = new Thread(this::run, "span-writer");
+    this.writer.setDaemon(true);
+    this.writer.start();
+  }
+
+  /**
+   * Takes spans to be stored. Any thread; never blocks.
+   *
+   * @return completes once they are durable, or with what went wrong; empty if the queue is full. A
+   *     batch larger than the whole queue is taken when nothing else waits.
+   */
+  public synchronized Optional<CompletableFuture<Void>> submit(List<StoredSpan> spans) {
+    if (closed) {
+      return Optional.of(
+          CompletableFuture.failedFuture(
+              new StoreException(StoreException.Code.UCD007, "The store is closed.")));
+    }
+    if (queued > 0 && queued + spans.size() > capacity) {
+      return Optional.empty();
+    }
+    Batch batch = new Batch(spans, new CompletableFuture<>());
+    waiting.add(batch);
+    queued += spans.size();
+    notifyAll();
+    return Optional.of(batch.done);
+  }
+
+  /** Spans that wait, those being written included. */
+  public synchronized int queued() {
+    return queued;
+  }
+
+  private void run() {
+    for (List<Batch> next = take(); !next.isEmpty(); next = take()) {
+      write(next);
+    }
+  }
+
+  private synchronized List<Batch> take() {
+    while (waiting.isEmpty() && !closed) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        closed = true;
+      }
+    }
+    List<Batch> batches = new ArrayList<>();
+    int spans = 0;
+    while (!waiting.isEmpty() && (spans == 0 || spans + waiting.element().spans.size() <= COMMIT)) {
+      Batch batch = waiting.remove();
+      spans += batch.spans.size();
+      batches.add(batch);
+    }
+    return batches;
+  }
+
+  private void write(List<Batch> batches) {
+    List<StoredSpan> all = new ArrayList<>();
+    batches.forEach(batch -> all.addAll(batch.spans));
+    try {
+      WriteResult result = store.write(all);
+      duplicates.addAndGet(result.duplicates());
+      batches.forEach(this::finish);
+    } catch (StoreException | Error e) {
+      batches.forEach(batch -> fail(batch, e));
+    } catch (RuntimeException e) {
+      if (batches.size() == 1) {
+        fail(batches.get(0), e);
+      } else {
+        // One of them may be what the store can't take: the others are not to suffer from it.
+        batches.forEach(batch -> write(List.of(batch)));
+      }
+    }
+  }
+
+  /** Spans that were there already, since the start. */
+  public long duplicates() {
+    return duplicates.get();
+  }
+
+  private void finish(Batch batch) {
+    release(batch);
+    batch.done.complete(null);
+  }
+
+  private void fail(Batch batch, Throwable why) {
+    release(batch);
+    batch.done.completeExceptionally(why);
+  }
+
+  private synchronized void release(Batch batch) {
+    queued -= batch.spans.size();
+  }
+
+  /** Takes no more, and waits until what waits is written. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      notifyAll();
+    }
+    try {
+      writer.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

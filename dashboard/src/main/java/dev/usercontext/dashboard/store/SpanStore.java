@@ -1,0 +1,96 @@
+package dev.usercontext.dashboard.store;
+
+import dev.usercontext.dashboard.model.StoredSpan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Keeps spans and answers questions about them. Every engine gives the same answers on the same
+ * spans.
+ *
+ * <p>All methods may be called on any thread, at once, and may block; writing does not wait for
+ * reading. They throw {@link StoreException}, and nothing else that a caller could mend.
+ */
+public interface SpanStore extends AutoCloseable {
+
+  /**
+   * Stores spans; they are durable and can be seen once this returns. If it throws, none or all of
+   * them are stored: the caller may write them again, as a span that is there already is left as it
+   * is. Spans may come in any order, parents after their children.
+   */
+  WriteResult write(List<StoredSpan> spans);
+
+  /** Sums over all spans that match. */
+  Totals totals(SpanFilter filter);
+
+  /** Users who have spans that match. */
+  UserPage users(UserQuery query);
+
+  /** One user, within the spans that match; empty if none does. */
+  Optional<UserSummary> user(String id, SpanFilter filter);
+
+  /** The spans that match, page by page. */
+  AuditPage audit(AuditQuery query);
+
+  /**
+   * All spans of a trace, in the order of their start; empty if there are none.
+   *
+   * @param traceId 32 hexadecimal digits
+   */
+  List<StoredSpan> trace(String traceId);
+
+  /** What the LLM calls that match cost. */
+  CostSeries cost(CostQuery query);
+
+  /** Who called whom in the spans that match. */
+  Graph graph(GraphQuery query);
+
+  /** How many of the spans that match have a user. */
+  Coverage coverage(SpanFilter filter);
+
+  /**
+   * Keys of attributes that begin with {@code prefix}, the most frequent first.
+   *
+   * @param limit 1 to 100
+   */
+  List<Suggestion> keys(String prefix, SpanFilter filter, int limit);
+
+  /**
+   * Values of an attribute that begin with {@code prefix}, whatever its case, the most frequent
+   * first. The keys may also be {@code user_id}, {@code user_email}, {@code service}, {@code
+   * environment}, {@code model}, {@code agent}, {@code tool} and {@code name}.
+   *
+   * @param limit 1 to 100
+   */
+  List<Suggestion> values(String key, String prefix, SpanFilter filter, int limit);
+
+  /**
+   * All spans that match, the newest first, read while the stream is. The caller closes it. Spans
+   * that arrive meanwhile may be missing.
+   */
+  Stream<StoredSpan> export(SpanFilter filter);
+
+  /**
+   * Erases the spans of a user from all that is stored; no file of the store holds them once this
+   * returns. Writing waits meanwhile.
+   *
+   * @return how many spans
+   */
+  long eraseUser(String id);
+
+  /**
+   * Removes spans that began earlier.
+   *
+   * @return how many
+   */
+  long deleteBefore(Instant instant);
+
+  /** What the store holds. */
+  StoreStats stats();
+
+  /** What was acknowledged stays. Later calls throw {@code UCD007}. */
+  @Override
+  void close();
+}

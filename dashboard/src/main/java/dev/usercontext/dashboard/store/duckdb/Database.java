@@ -1,0 +1,236 @@
+package dev.usercontext.dashboard.store.duckdb;
+
+import dev.usercontext.dashboard.store.StoreException;
+import dev.usercontext.dashboard.store.StoreException.Code;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database file of a folder, and the connections to it. Readers run at once, but not more than
+ * a few, as each may take all cores; only what replaces the file shuts them out.
+ */
+final class Database implements AutoCloseable {
+  static final String FILE = "spans.duckdb";
+  private static final int READERS = 4;
+
+  /** What is done with a connection. */
+  interface Work<T> {
+    T on(DuckDBConnection connection) throws SQLException;
+  }
+
+  private final Path folder;
+  private final String memory;
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final Semaphore readers = new Semaphore(READERS, true);
+  private final ConcurrentLinkedQueue<DuckDBConnection> idle = new ConcurrentLinkedQueue<>();
+  private @Nullable DuckDBConnection main;
+  private boolean closed;
+
+  /**
+   * Opens the folder, which is made if need be.
+   *
+   * @param memory what the database may use besides Java's heap, "300MB"
+   */
+  Database(Path folder, String memory) {
+    this.folder = folder;
+    this.memory = memory;
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new StoreException(
+          Code.UCD002, "The folder " + folder + " can't be made: " + e.getMessage(), e);
+    }
+    if (!Files.isWritable(folder)) {
+      throw new StoreException(Code.UCD002, "The folder " + folder + " can't be written to.");
+    }
+    open();
+  }
+
+  Path file() {
+    return folder.resolve(FILE);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  private void open() {
+    try {
+      Properties settings = new Properties();
+      settings.setProperty("memory_limit", memory);
+      settings.setProperty("temp_directory", folder.resolve("temp").toString());
+      settings.setProperty("preserve_insertion_order", "false");
+      // Nothing is fetched from elsewhere, whatever a query says.
+      settings.setProperty("autoinstall_known_extensions", "false");
+      settings.setProperty("autoload_known_extensions", "false");
+      DuckDBConnection connection =
+          DriverManager.getConnection("jdbc:duckdb:" + file(), settings)
+              .unwrap(DuckDBConnection.class);
+      main = connection;
+      try (Statement sql = connection.createStatement()) {
+        // A page of spans is found first, and read then.
+        sql.execute("SET GLOBAL late_materialization_max_rows = 1000");
+        // A checkpoint stalls the writer for a second or two, and packs the last row group again:
+        // half as often costs half the time in all. A start after a crash reads so much.
+        sql.execute("SET GLOBAL wal_autocheckpoint = '256MB'");
+      }
+      Schema.migrate(connection);
+    } catch (SQLException e) {
+      release();
+      throw Errors.coded(folder, e);
+    } catch (StoreException e) {
+      release();
+      throw e;
+    }
+  }
+
+  /** Reads, on a connection of its own. */
+  <T> T read(Work<T> work) {
+    readers.acquireUninterruptibly();
+    lock.readLock().lock();
+    try {
+      DuckDBConnection connection = idle.poll();
+      if (connection == null) {
+        connection = main().duplicate();
+      }
+      try {
+        return work.on(connection);
+      } finally {
+        idle.add(connection);
+      }
+    } catch (SQLException e) {
+      throw Errors.coded(folder, e);
+    } finally {
+      lock.readLock().unlock();
+      readers.release();
+    }
+  }
+
+  /** Writes, all or nothing. For one thread at a time. */
+  <T> T write(Work<T> work) {
+    lock.readLock().lock();
+    try {
+      DuckDBConnection connection = main();
+      try (Statement sql = connection.createStatement()) {
+        sql.execute("BEGIN TRANSACTION");
+        T result = work.on(connection);
+        sql.execute("COMMIT");
+        return result;
+      } catch (SQLException | RuntimeException e) {
+        rollback(connection);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw Errors.coded(folder, e);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** Writes the log into the file. For the thread that writes. */
+  void checkpoint() {
+    lock.readLock().lock();
+    try (Statement sql = main().createStatement()) {
+      sql.execute("CHECKPOINT");
+    } catch (SQLException e) {
+      throw Errors.coded(folder, e);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** Closes the file and opens it again, which mends what a full disk has left. */
+  void reopen() {
+    lock.writeLock().lock();
+    try {
+      if (!closed) {
+        release();
+        open();
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Copies all that is left into a new file in the place of the old one, and the old one goes. */
+  void rewrite() {
+    lock.writeLock().lock();
+    Path copy = folder.resolve("rewrite.duckdb");
+    try {
+      Files.deleteIfExists(copy);
+      try (Statement sql = main().createStatement()) {
+        sql.execute("CHECKPOINT");
+        sql.execute("ATTACH '" + copy.toString().replace("'", "''") + "' AS rewritten");
+        sql.execute("COPY FROM DATABASE spans TO rewritten");
+        sql.execute("DETACH rewritten");
+      }
+      release();
+      // It is empty since the checkpoint, and would not fit the new file.
+      Files.deleteIfExists(folder.resolve(FILE + ".wal"));
+      Files.move(copy, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (SQLException | IOException e) {
+      throw Errors.coded(folder, e);
+    } finally {
+      if (main == null && !closed) {
+        open();
+      }
+      lock.writeLock().unlock();
+    }
+  }
+
+  private DuckDBConnection main() {
+    if (main == null) {
+      throw new StoreException(Code.UCD007, "The store is closed.");
+    }
+    return main;
+  }
+
+  private static void rollback(Connection connection) {
+    try (Statement sql = connection.createStatement()) {
+      sql.execute("ROLLBACK");
+    } catch (SQLException alreadyRolledBack) {
+      // A commit that failed, or a database that has given up: there is nothing left to undo.
+    }
+  }
+
+  private void release() {
+    for (DuckDBConnection connection = idle.poll(); connection != null; connection = idle.poll()) {
+      close(connection);
+    }
+    if (main != null) {
+      close(main);
+      main = null;
+    }
+  }
+
+  private static void close(DuckDBConnection connection) {
+    try {
+      connection.close();
+    } catch (SQLException leftToTheProcess) {
+      // The file is released at the end of the process at the latest.
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.writeLock().lock();
+    try {
+      closed = true;
+      release();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.usercontext.dashboard.store.duckdb;
+
+import dev.usercontext.dashboard.store.Edge;
+import dev.usercontext.dashboard.store.Node;
+import dev.usercontext.dashboard.store.NodeKind;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A number for each edge of the network, so that spans are grouped by a number. An edge from a user
+ * is one for all users, with "" for the name: the user is in the span. One thread adds; any reads.
+ */
+final class EdgeNames {
+  /** No edge. */
+  static final int NONE = 0;
+
+  /** The parent has not come yet. */
+  static final int PENDING = -1;
+
+  private static final NodeKind[] KINDS = NodeKind.values();
+
+  private final Map<Edge, Integer> numbers = new HashMap<>();
+  private final Map<Integer, Edge> edges = new ConcurrentHashMap<>();
+  private final List<Integer> unsaved = new ArrayList<>();
+
+  void load(Connection connection) throws SQLException {
+    numbers.clear();
+    edges.clear();
+    unsaved.clear();
+    try (Statement sql = connection.createStatement();
+        ResultSet row = sql.executeQuery("SELECT * FROM edges")) {
+      while (row.next()) {
+        put(
+            row.getInt(1),
+            new Edge(
+                new Node(KINDS[row.getInt(2)], row.getString(3)),
+                new Node(KINDS[row.getInt(4)], row.getString(5))));
+      }
+    }
+  }
+
+  private void put(int number, Edge edge) {
+    numbers.put(edge, number);
+    edges.put(number, edge);
+  }
+
+  int number(Edge edge) {
+    Integer known = numbers.get(edge);
+    if (known != null) {
+      return known;
+    }
+    int number = numbers.size() + 1;
+    put(number, edge);
+    unsaved.add(number);
+    return number;
+  }
+
+  /** Saves what is new. Within the transaction that uses it. */
+  void save(Connection connection) throws SQLException {
+    if (unsaved.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO edges VALUES (?, ?, ?, ?, ?)")) {
+      for (int number : unsaved) {
+        Edge edge = edges.get(number);
+        insert.setInt(1, number);
+        insert.setInt(2, edge.from().kind().ordinal());
+        insert.setString(3, edge.from().name());
+        insert.setInt(4, edge.to().kind().ordinal());
+        insert.setString(5, edge.to().name());
+        insert.execute();
+      }
+    }
+    unsaved.clear();
+  }
+
+  Map<Integer, Edge> all() {
+    return edges;
+  }
+}

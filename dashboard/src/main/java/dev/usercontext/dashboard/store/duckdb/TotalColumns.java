@@ -1,0 +1,36 @@
+package dev.usercontext.dashboard.store.duckdb;
+
+import dev.usercontext.dashboard.store.Totals;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Sums of a group: the columns, and their values. */
+final class TotalColumns {
+  /** How many columns {@link #SELECT} has. */
+  static final int COUNT = 8;
+
+  /** Sums of BIGINT are HUGEINT in the database, which are slow to read. */
+  static final String SELECT =
+      """
+      count(*) AS spans, count(*) FILTER (role = 0) AS llm_calls, \
+      coalesce(sum(input_tokens) FILTER (role = 0), 0)::BIGINT AS input_tokens, \
+      coalesce(sum(output_tokens) FILTER (role = 0), 0)::BIGINT AS output_tokens, \
+      coalesce(sum(cached_tokens) FILTER (role = 0), 0)::BIGINT AS cached_tokens, \
+      coalesce(sum(cost) FILTER (role = 0), 0)::BIGINT AS cost, \
+      count(*) FILTER (role = 0 AND cost IS NULL) AS cost_unknown, \
+      count(*) FILTER (status = 2) AS errors""";
+
+  private TotalColumns() {}
+
+  static Totals read(ResultSet row, int first) throws SQLException {
+    return new Totals(
+        row.getLong(first),
+        row.getLong(first + 1),
+        row.getLong(first + 2),
+        row.getLong(first + 3),
+        row.getLong(first + 4),
+        row.getLong(first + 5),
+        row.getLong(first + 6),
+        row.getLong(first + 7));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.usercontext.dashboard.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.usercontext.dashboard.store.Edge;
+import dev.usercontext.dashboard.store.Node;
+import dev.usercontext.dashboard.store.NodeKind;
+import dev.usercontext.dashboard.store.NumberRange;
+import dev.usercontext.dashboard.store.SpanFilter;
+import dev.usercontext.dashboard.store.TimeRange;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class FiltersTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  private final Filters filters = new Filters(Clock.fixed(NOW, ZoneOffset.UTC), key -> key);
+
+  private static Params params(String... pairs) {
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      query.put(pairs[i], List.of(pairs[i + 1]));
+    }
+    return Params.of(query);
+  }
+
+  @Test
+  void sevenDaysUnlessTheAddressSaysOtherwise() {
+    assertThat(filters.parse(params()).range()).isEqualTo(TimeRange.last(Duration.ofDays(7), NOW));
+    assertThat(filters.parse(params("range", "1h")).range())
+        .isEqualTo(TimeRange.last(Duration.ofHours(1), NOW));
+    assertThat(filters.parse(params("range", "all")).range()).isEqualTo(TimeRange.ALL);
+  }
+
+  @Test
+  void aDayIsWholeAndTimesAreUtc() {
+    assertThat(filters.parse(params("from", "2026-11-01", "to", "2026-11-02")).range())
+        .isEqualTo(
+            TimeRange.of(
+                Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-03T00:00:00Z")));
+    assertThat(filters.parse(params("from", "2026-11-01T08:30")).range().fromNanos())
+        .isEqualTo(TimeRange.nanos(Instant.parse("2026-11-01T08:30:00Z")));
+  }
+
+  @Test
+  void everyParameter() {
+    SpanFilter filter =
+        filters.parse(
+            params(
+                "env",
+                "prod",
+                "service",
+                "chat",
+                "user",
+                "u-1",
+                "model",
+                "m",
+                "agent",
+                "a",
+                "tool",
+                "t",
+                "status",
+                "error",
+                "llm",
+                "true",
+                "cost_min",
+                "0.5",
+                "latency_max",
+                "2s",
+                "unpriced",
+                "true",
+                "edge_from",
+                "user:u-1",
+                "edge_to",
+                "model:a:b"));
+
+    assertThat(filter.environment()).isEqualTo("prod");
+    assertThat(filter.service()).isEqualTo("chat");
+    assertThat(filter.user()).isEqualTo("u-1");
+    assertThat(filter.onlyLlmCalls()).isTrue();
+    assertThat(filter.costUnknown()).isTrue();
+    assertThat(filter.costNanoUsd()).isEqualTo(new NumberRange(500_000_000L, null));
+    assertThat(filter.durationNanos()).isEqualTo(new NumberRange(null, 2_000_000_000L));
+    assertThat(filter.edge())
+        .isEqualTo(new Edge(new Node(NodeKind.USER, "u-1"), new Node(NodeKind.MODEL, "a:b")));
+  }
+
+  @Test
+  void whatIsWrongIsNamed() {
+    assertThatThrownBy(() -> filters.parse(params("range", "2y"))).hasMessageContaining("range");
+    assertThatThrownBy(() -> filters.parse(params("from", "soon"))).hasMessageContaining("from");
+    assertThatThrownBy(() -> filters.parse(params("from", "2026-11-02", "to", "2026-11-01")))
+        .hasMessageContaining("before");
+    assertThatThrownBy(() -> filters.parse(params("edge_from", "user:a")))
+        .hasMessageContaining("together");
+    assertThatThrownBy(() -> filters.parse(params("cost_min", "much")))
+        .hasMessageContaining("cost_min");
+  }
+
+  @Test
+  void addressesAreMadeOfParameters() {
+    Params params = params("range", "7d", "find", "a&b=c d", "after", "xyz", "empty", " ");
+
+    assertThat(params.link("/users")).isEqualTo("/users?range=7d&after=xyz&find=a%26b%3Dc%20d");
+    assertThat(params.with("find", null).link("/users")).isEqualTo("/users?range=7d");
+    assertThat(Params.none().link("/users")).isEqualTo("/users");
+  }
+}

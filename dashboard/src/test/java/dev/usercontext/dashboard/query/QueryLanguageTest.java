@@ -1,0 +1,109 @@
+package dev.usercontext.dashboard.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.usercontext.dashboard.model.SpanStatus;
+import dev.usercontext.dashboard.store.AttributeCondition;
+import dev.usercontext.dashboard.store.AttributeCondition.Operator;
+import dev.usercontext.dashboard.store.NumberRange;
+import dev.usercontext.dashboard.store.SpanFilter;
+import dev.usercontext.dashboard.store.TimeRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class QueryLanguageTest {
+
+  private static SpanFilter ask(String query) {
+    SpanFilter.Builder filter = SpanFilter.builder(TimeRange.ALL);
+    new QueryLanguage(key -> key.equals("plan") ? "user_attrs.plan" : key).apply(query, filter);
+    return filter.build();
+  }
+
+  private static AttributeCondition condition(String query) {
+    assertThat(ask(query).attributes()).hasSize(1);
+    return ask(query).attributes().get(0);
+  }
+
+  @Test
+  void wordsAndConditionsTogether() {
+    SpanFilter filter = ask("timeout user_id:u-42 plan:pro cost>0.01 status:error  retry");
+
+    assertThat(filter.text()).isEqualTo("timeout retry");
+    assertThat(filter.user()).isEqualTo("u-42");
+    assertThat(filter.attributes())
+        .containsExactly(AttributeCondition.equalTo("user_attrs.plan", "pro"));
+    assertThat(filter.costNanoUsd()).isEqualTo(new NumberRange(10_000_001L, null));
+    assertThat(filter.status()).isEqualTo(SpanStatus.ERROR);
+  }
+
+  @Test
+  void quotesHoldTogether() {
+    assertThat(ask("model:\"my model\"").model()).isEqualTo("my model");
+    assertThat(ask("\"rate limit\"").text()).isEqualTo("rate limit");
+    assertThat(condition("note:\"say \\\"hi\\\" \\\\\"").value()).isEqualTo("say \"hi\" \\");
+    assertThat(condition("url:http://a/b?c=d").value()).isEqualTo("http://a/b?c=d");
+  }
+
+  @Test
+  void operators() {
+    assertThat(condition("http.status>=500"))
+        .isEqualTo(new AttributeCondition("http.status", Operator.GREATER_OR_EQUAL, "500"));
+    assertThat(condition("a<1").operator()).isEqualTo(Operator.LESS);
+    assertThat(condition("a<=1").operator()).isEqualTo(Operator.LESS_OR_EQUAL);
+    assertThat(condition("a>1").operator()).isEqualTo(Operator.GREATER);
+    assertThat(condition("-a:b").operator()).isEqualTo(Operator.NOT_EQUALS);
+    assertThat(condition("a!=b").operator()).isEqualTo(Operator.NOT_EQUALS);
+    assertThat(condition("a:*").operator()).isEqualTo(Operator.EXISTS);
+    assertThat(condition("a:\"*\"")).isEqualTo(AttributeCondition.equalTo("a", "*"));
+  }
+
+  @Test
+  void anybodyAndNobody() {
+    assertThat(ask("user_id:*").withUser()).isTrue();
+    assertThat(ask("-user_id:*").withUser()).isFalse();
+    assertThat(condition("-user_id:ada"))
+        .isEqualTo(new AttributeCondition("user_id", Operator.NOT_EQUALS, "ada"));
+  }
+
+  @Test
+  void costsAndTimesHaveUnits() {
+    assertThat(ask("cost>=0.5 cost<=2").costNanoUsd())
+        .isEqualTo(new NumberRange(500_000_000L, 2_000_000_000L));
+    assertThat(ask("cost:unknown").costUnknown()).isTrue();
+    assertThat(ask("latency>1.5s latency<=2m").durationNanos())
+        .isEqualTo(new NumberRange(1_500_000_001L, 120_000_000_000L));
+    assertThat(ask("duration>=250").durationNanos().min()).isEqualTo(250_000_000L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"open",
+        "a:",
+        "cost>cheap",
+        "latency>soon",
+        "status:green",
+        "a>b",
+        "-model:x",
+        "model>1",
+        "cost!=1",
+        "llm:maybe",
+        "-a>1",
+        "a>*"
+      })
+  void whatMakesNoSenseIsSaid(String query) {
+    assertThatThrownBy(() -> ask(query)).isInstanceOf(InvalidQueryException.class);
+  }
+
+  @Test
+  void aQueryOfManyPartsIsRefusedAsIsALongOne() {
+    assertThatThrownBy(() -> ask("a:b ".repeat(41))).hasMessageContaining("40");
+    assertThat(ask("x".repeat(4_000)).text()).hasSize(4_000);
+    for (int length : new int[] {3_999, 100_001}) {
+      assertThatThrownBy(() -> ask("\"" + "\\".repeat(length)))
+          .isInstanceOf(InvalidQueryException.class);
+    }
+  }
+}

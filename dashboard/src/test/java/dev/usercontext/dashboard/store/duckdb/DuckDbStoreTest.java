@@ -1,0 +1,55 @@
+package dev.usercontext.dashboard.store.duckdb;
+
+import dev.usercontext.dashboard.model.StoredSpan;
+import dev.usercontext.dashboard.store.SpanStore;
+import dev.usercontext.dashboard.store.SpanStoreContract;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract, on DuckDB. */
+final class DuckDbStoreTest extends SpanStoreContract {
+  @TempDir Path shared;
+  private @Nullable SpanStore filled;
+  private @Nullable SpanStore store;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    store = DuckDbStore.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    store().close();
+  }
+
+  @AfterAll
+  void closeShared() {
+    if (filled != null) {
+      filled.close();
+    }
+  }
+
+  @Override
+  protected SpanStore store() {
+    if (store == null) {
+      throw new IllegalStateException();
+    }
+    return store;
+  }
+
+  @Override
+  protected SpanStore filled(List<StoredSpan> spans) {
+    if (filled == null) {
+      filled = DuckDbStore.open(shared.resolve("filled"));
+      for (int i = 0; i < spans.size(); i += 700) {
+        filled.write(spans.subList(i, Math.min(i + 700, spans.size())));
+      }
+    }
+    return filled;
+  }
+}
