@@ -94,6 +94,24 @@ public interface UserContext extends ImplicitContextKeyed {
    */
   Map<String, Object> attrs();
 
+  /**
+   * The id of who acts for this user: support staff that works in the account of a customer, or the
+   * {@code act} claim of a token (RFC 8693). Empty where users act for themselves. The spans then
+   * carry both, {@code user_id} the user and {@code user_actor_id} the actor.
+   */
+  Optional<String> actorId();
+
+  /**
+   * Returns {@code subject} with this user as its {@linkplain #actorId() actor}.
+   *
+   * <pre>{@code
+   * support.actingFor(customer).run(() -> refund(order));
+   * }</pre>
+   *
+   * @throws NoUserException from the injected bean, if nobody is in effect
+   */
+  UserContext actingFor(UserContext subject);
+
   /** Whether there is a user: always true for a built value, and the question to ask the bean. */
   boolean isPresent();
 
@@ -211,6 +229,13 @@ public interface UserContext extends ImplicitContextKeyed {
      * @throws IllegalArgumentException as the single methods do, and for a value of any other type
      */
     Builder attrs(Map<String, ?> attrs);
+
+    /**
+     * Sets the id of who {@linkplain UserContext#actorId() acts for} this user.
+     *
+     * @throws IllegalArgumentException if it is blank or longer than 1,024 characters
+     */
+    Builder actor(String actorId);
 
     /** Returns the value. */
     UserContext build();

@@ -14,9 +14,18 @@ import dev.usercontext.internal.diagnostics.Counter;
  *     mid-request or since they started before the user was known
  * @param failed failures on the way, each of which cost a request or a span its user; the first of
  *     each kind is in the log
+ * @param cut values of users that were shortened or had characters replaced before they left the
+ *     process; each is counted once for each value of a user, not for each span
+ * @param dropped attributes and roles of users that were left out since they were beyond a limit
  */
 public record UserContextCounters(
-    long attributed, long nobody, long noContext, long backFilled, long failed) {
+    long attributed,
+    long nobody,
+    long noContext,
+    long backFilled,
+    long failed,
+    long cut,
+    long dropped) {
 
   /** Reads the counters of this application. */
   public static UserContextCounters read() {

@@ -31,6 +31,7 @@ class StaticReferencesTest {
           "dev.usercontext.spi.",
           "dev.usercontext.internal.config.UserContextConfig",
           "dev.usercontext.internal.vocabulary.AttributeRenderer",
+          "dev.usercontext.internal.privacy.Pseudonym",
           "dev.usercontext.internal.request.UserResolution",
           "java.lang.ClassLoader");
 
@@ -51,7 +52,11 @@ class StaticReferencesTest {
             staticFields()
                 .filter(field -> !Modifier.isFinal(field.getModifiers()))
                 .map(field -> field.getDeclaringClass().getSimpleName() + "." + field.getName()))
-        .containsExactlyInAnyOrder("ProcessUser.user", "ProcessorPresence.loaded");
+        .containsExactlyInAnyOrder(
+            "PersonalData.hidden",
+            "ProcessUser.user",
+            "ProcessorPresence.loaded",
+            "WeldScopes.known");
   }
 
   private static boolean isOf(Field field, String prefix) {

@@ -35,6 +35,7 @@ public final class SystemProperties implements BeforeEachCallback, AfterEachCall
   public void afterEach(ExtensionContext context) {
     System.setProperties(before);
     forgetConfig();
+    PersonalDataFlag.clear();
   }
 
   /** It remembers which keys there are. */

@@ -6,10 +6,13 @@ import dev.usercontext.UserAttributed;
 import dev.usercontext.UserContext;
 import dev.usercontext.UserEmail;
 import dev.usercontext.UserId;
+import dev.usercontext.internal.context.UserContextBuilder;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
+import dev.usercontext.internal.diagnostics.PersonalData;
+import dev.usercontext.internal.privacy.Provenance;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -89,7 +92,9 @@ final class AttributedMethod {
       return builder == null ? null : UserValue.of(complete(builder, arguments).build());
     } catch (RuntimeException e) {
       Counter.FAILED.increment();
-      Log.warnOnce(Message.PARAMETER_UNUSABLE, name, null, name, String.valueOf(e.getMessage()));
+      String reason =
+          PersonalData.isHidden() ? PersonalData.describe(e) : String.valueOf(e.getMessage());
+      Log.warnOnce(Message.PARAMETER_UNUSABLE, name, null, name, reason);
       return null;
     }
   }
@@ -110,7 +115,7 @@ final class AttributedMethod {
       return user == null ? null : user.toBuilder();
     }
     String id = text(arguments[idIndex]);
-    return id == null ? null : UserContext.builder(id);
+    return id == null ? null : new UserContextBuilder(id, Provenance.PARAMETER);
   }
 
   private UserContext.Builder complete(UserContext.Builder builder, @Nullable Object[] arguments) {

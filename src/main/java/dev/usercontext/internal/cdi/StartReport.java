@@ -7,6 +7,7 @@ import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
 import dev.usercontext.internal.diagnostics.ProcessorPresence;
 import dev.usercontext.internal.diagnostics.ServerRuntime;
+import dev.usercontext.internal.privacy.Pseudonyms;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,12 +28,18 @@ final class StartReport {
         ServerRuntime.detect().title(),
         String.join(", ", identitySources()),
         config.vocabularies(),
+        pseudonyms(config),
         ProcessorPresence.isLoaded() ? "loaded" : "not loaded yet");
   }
 
   private static String version() {
     String version = StartReport.class.getPackage().getImplementationVersion();
     return version == null ? "(unpackaged)" : version;
+  }
+
+  private static String pseudonyms(UserContextConfig config) {
+    Pseudonyms pseudonyms = config.renderer().disclosure().pseudonyms();
+    return pseudonyms == null ? "off" : "with key " + pseudonyms.key().id();
   }
 
   private static List<String> identitySources() {

@@ -1,5 +1,6 @@
 package dev.usercontext.internal.config;
 
+import dev.usercontext.internal.claims.IdentityRules;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import jakarta.inject.Singleton;
 
@@ -15,6 +16,10 @@ public class ApplicationConfig {
 
   public Propagation propagation() {
     return config.enabled() ? config.propagation() : Propagation.NONE;
+  }
+
+  public IdentityRules identity() {
+    return config.identity();
   }
 
   public AttributeRenderer renderer() {

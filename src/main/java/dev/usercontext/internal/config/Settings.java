@@ -3,6 +3,7 @@ package dev.usercontext.internal.config;
 import dev.usercontext.internal.diagnostics.ClassPresence;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -68,7 +69,16 @@ final class Settings {
       Config config = implementation.getConfig();
       Set<String> keys = new TreeSet<>();
       config.getPropertyNames().forEach(keys::add);
-      return new Settings(key -> config.getOptionalValue(key, String.class), keys);
+      return new Settings(key -> value(config, key), keys);
+    }
+
+    /** Empty also for one that refers to another that is not there. */
+    private static Optional<String> value(Config config, String key) {
+      try {
+        return config.getOptionalValue(key, String.class);
+      } catch (NoSuchElementException e) {
+        return Optional.empty();
+      }
     }
   }
 }

@@ -11,6 +11,10 @@ final class UnknownKeys {
 
   private static final String ENVIRONMENT_PREFIX = Settings.environmentName(ConfigKey.PREFIX);
 
+  /** A variable cannot say whose term it is; the list of vocabularies has to. */
+  private static final String VOCABULARY_VARIABLE =
+      Settings.environmentName(VocabularyReader.PREFIX);
+
   private UnknownKeys() {}
 
   static List<String> in(Set<String> keys) {
@@ -20,9 +24,12 @@ final class UnknownKeys {
   private static boolean isUnknown(String key, Set<String> keys) {
     if (key.startsWith(ConfigKey.PREFIX)) {
       // SmallRye also shows a variable as the key that it guesses from its name.
-      return ConfigKey.of(key).isEmpty() && !keys.contains(Settings.environmentName(key));
+      return ConfigKey.of(key).isEmpty()
+          && !VocabularyReader.isTerm(key)
+          && !keys.contains(Settings.environmentName(key));
     }
     return key.startsWith(ENVIRONMENT_PREFIX)
+        && !key.startsWith(VOCABULARY_VARIABLE)
         && Arrays.stream(ConfigKey.values())
             .noneMatch(known -> Settings.environmentName(known.key()).equals(key));
   }

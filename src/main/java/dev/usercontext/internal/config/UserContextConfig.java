@@ -1,13 +1,11 @@
 package dev.usercontext.internal.config;
 
-import dev.usercontext.internal.diagnostics.Message;
+import dev.usercontext.internal.claims.IdentityRules;
+import dev.usercontext.internal.diagnostics.PersonalData;
+import dev.usercontext.internal.privacy.Disclosure;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import dev.usercontext.internal.vocabulary.Vocabulary;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,11 +13,16 @@ import java.util.stream.Collectors;
  *
  * @param enabled whether anything is done at all
  * @param renderer under which names users are written
+ * @param identity what is taken of an identity
  * @param propagation what managed threads are given
  * @param warnings what is odd but harmless: keys that nobody reads
  */
 public record UserContextConfig(
-    boolean enabled, AttributeRenderer renderer, Propagation propagation, List<String> warnings) {
+    boolean enabled,
+    AttributeRenderer renderer,
+    IdentityRules identity,
+    Propagation propagation,
+    List<String> warnings) {
 
   /**
    * Reads the configuration of the application that is calling: MicroProfile Config where it is
@@ -32,15 +35,28 @@ public record UserContextConfig(
   }
 
   static UserContextConfig read(Settings settings) {
-    Reader reader = new Reader(settings);
+    ConfigReader reader = new ConfigReader(settings);
     boolean enabled = reader.bool(ConfigKey.ENABLED);
+    IdentityRules identity = new IdentityReader(reader).read();
+    Disclosure disclosure = new DisclosureReader(reader).read();
     AttributeRenderer renderer =
-        new AttributeRenderer(reader.vocabularies(), reader.text(ConfigKey.ATTRS_PREFIX));
-    Propagation propagation = reader.propagation();
-    if (!reader.problems.isEmpty()) {
-      throw new InvalidConfigException(reader.problems);
+        new AttributeRenderer(
+            new VocabularyReader(reader).read(), reader.text(ConfigKey.ATTRS_PREFIX), disclosure);
+    Propagation propagation =
+        reader.oneOf(
+            ConfigKey.PROPAGATION,
+            reader.text(ConfigKey.PROPAGATION),
+            Propagation::named,
+            "context, user, none",
+            Propagation.NONE);
+    if (!reader.problems().isEmpty()) {
+      throw new InvalidConfigException(reader.problems());
     }
-    return new UserContextConfig(enabled, renderer, propagation, UnknownKeys.in(settings.keys()));
+    if (disclosure.pseudonyms() != null) {
+      PersonalData.hide();
+    }
+    return new UserContextConfig(
+        enabled, renderer, identity, propagation, UnknownKeys.in(settings.keys()));
   }
 
   /** The names of the vocabularies, for people. */
@@ -48,65 +64,5 @@ public record UserContextConfig(
     return renderer.vocabularies().stream()
         .map(Vocabulary::configName)
         .collect(Collectors.joining(", "));
-  }
-
-  /** Reads one value after the other and remembers what is wrong with each. */
-  private static final class Reader {
-    private final Settings settings;
-    private final List<String> problems = new ArrayList<>();
-
-    Reader(Settings settings) {
-      this.settings = settings;
-    }
-
-    String text(ConfigKey key) {
-      return settings
-          .get(key.key())
-          .map(String::strip)
-          .filter(value -> !value.isEmpty())
-          .orElse(key.defaultValue());
-    }
-
-    boolean bool(ConfigKey key) {
-      String value = text(key);
-      if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
-        invalid(key, value, "must be true or false");
-      }
-      return value.equalsIgnoreCase("true");
-    }
-
-    List<Vocabulary> vocabularies() {
-      Set<Vocabulary> vocabularies = new LinkedHashSet<>();
-      for (String name : text(ConfigKey.VOCABULARIES).split(",", -1)) {
-        Vocabulary.named(name.strip())
-            .ifPresentOrElse(vocabularies::add, () -> unknownVocabulary(name.strip()));
-      }
-      return List.copyOf(vocabularies);
-    }
-
-    Propagation propagation() {
-      String name = text(ConfigKey.PROPAGATION);
-      return Propagation.named(name)
-          .orElseGet(
-              () -> {
-                invalid(ConfigKey.PROPAGATION, name, "must be one of context, user, none");
-                return Propagation.NONE;
-              });
-    }
-
-    private void unknownVocabulary(String name) {
-      String known =
-          Arrays.stream(Vocabulary.values())
-              .map(Vocabulary::configName)
-              .collect(Collectors.joining(", "));
-      invalid(
-          ConfigKey.VOCABULARIES,
-          text(ConfigKey.VOCABULARIES),
-          "unknown vocabulary \"" + name + "\", must be one or more of " + known);
-    }
-
-    private void invalid(ConfigKey key, String value, String reason) {
-      problems.add(Message.INVALID_VALUE.text(key.key(), value, reason));
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.usercontext.internal.context;
 
 import dev.usercontext.UserContext;
+import dev.usercontext.internal.privacy.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /** The one user of the process, if it has one. */
@@ -15,7 +16,7 @@ public final class ProcessUser {
   }
 
   public static void set(UserContext user) {
-    ProcessUser.user = UserValue.of(user);
+    ProcessUser.user = UserValue.of(user).withSource(Provenance.PROCESS);
   }
 
   public static void clear() {

@@ -1,8 +1,11 @@
 package dev.usercontext.internal.context;
 
 import dev.usercontext.UserContext;
+import dev.usercontext.internal.privacy.KnownUser;
+import dev.usercontext.internal.privacy.Provenance;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,10 +23,35 @@ public final class UserContextBuilder implements UserContext.Builder {
 
   private final String userId;
   private @Nullable String email;
-  private final Map<String, Object> attrs = new LinkedHashMap<>();
+
+  /** Copied before it is changed: most users have none, and a value has its own for good. */
+  private Map<String, Object> attrs = Map.of();
+
+  private boolean attrsAreOurs;
+  private @Nullable String actorId;
+  private List<String> roles = List.of();
+  private @Nullable String sessionId;
+  private final Provenance source;
 
   public UserContextBuilder(String userId) {
+    this(userId, Provenance.API);
+  }
+
+  /** By somebody else than the application. */
+  public UserContextBuilder(String userId, Provenance source) {
     this.userId = text("userId", userId, MAX_ID);
+    this.source = source;
+  }
+
+  /** From a value, of which every part has been validated. */
+  UserContextBuilder(KnownUser known) {
+    this.userId = known.id();
+    this.email = known.email();
+    this.attrs = known.attrs();
+    this.actorId = known.actorId();
+    this.roles = known.roles();
+    this.sessionId = known.sessionId();
+    this.source = known.source();
   }
 
   @Override
@@ -65,9 +93,32 @@ public final class UserContextBuilder implements UserContext.Builder {
   }
 
   @Override
-  public UserContext build() {
-    Map<String, Object> copy = new LinkedHashMap<>(attrs);
-    return new UserValue(userId, email, Collections.unmodifiableMap(copy));
+  public UserContextBuilder actor(String actorId) {
+    this.actorId = text("actor", actorId, MAX_ID);
+    return this;
+  }
+
+  public String userId() {
+    return userId;
+  }
+
+  public UserContextBuilder roles(List<String> roles) {
+    this.roles = List.copyOf(roles);
+    return this;
+  }
+
+  public UserContextBuilder session(String sessionId) {
+    this.sessionId = sessionId;
+    return this;
+  }
+
+  @Override
+  public UserValue build() {
+    if (attrsAreOurs) {
+      attrs = Collections.unmodifiableMap(attrs);
+      attrsAreOurs = false;
+    }
+    return new UserValue(new KnownUser(userId, email, attrs, actorId, roles, sessionId, source));
   }
 
   private void any(String name, @Nullable Object value) {
@@ -107,6 +158,10 @@ public final class UserContextBuilder implements UserContext.Builder {
     text("name of an attribute", name, MAX_NAME);
     if (attrs.size() == MAX_ATTRS && !attrs.containsKey(name)) {
       throw new IllegalArgumentException("attrs must not be more than " + MAX_ATTRS);
+    }
+    if (!attrsAreOurs) {
+      attrs = new LinkedHashMap<>(attrs);
+      attrsAreOurs = true;
     }
     attrs.put(name, value);
     return this;

@@ -1,6 +1,9 @@
 package dev.usercontext.internal.context;
 
 import dev.usercontext.UserContext;
+import dev.usercontext.internal.diagnostics.PersonalData;
+import dev.usercontext.internal.privacy.KnownUser;
+import dev.usercontext.internal.privacy.Provenance;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import dev.usercontext.internal.vocabulary.UserAttributes;
 import io.opentelemetry.context.Context;
@@ -11,17 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** The immutable user. */
 public final class UserValue extends ScopedUser implements Carried {
 
-  private final String userId;
-  private final @Nullable String email;
-  private final Map<String, Object> attrs;
+  private final KnownUser known;
 
   /** Rendered once, since every span of a request writes the same; racing writers write equals. */
   private volatile @Nullable UserAttributes rendered;
 
-  UserValue(String userId, @Nullable String email, Map<String, Object> attrs) {
-    this.userId = userId;
-    this.email = email;
-    this.attrs = attrs;
+  public UserValue(KnownUser known) {
+    this.known = known;
   }
 
   /** Returns the value behind {@code user}, also where that is the injected bean. */
@@ -36,25 +35,40 @@ public final class UserValue extends ScopedUser implements Carried {
   public UserAttributes attributes(AttributeRenderer renderer) {
     UserAttributes attributes = rendered;
     if (attributes == null || !attributes.isBy(renderer)) {
-      attributes = renderer.render(this);
+      attributes = renderer.render(known);
       rendered = attributes;
     }
     return attributes;
   }
 
+  /** The same user, told by somebody else. */
+  public UserValue withSource(Provenance source) {
+    return known.source() == source ? this : new UserValue(known.withSource(source));
+  }
+
   @Override
   public String userId() {
-    return userId;
+    return known.id();
   }
 
   @Override
   public Optional<String> email() {
-    return Optional.ofNullable(email);
+    return Optional.ofNullable(known.email());
   }
 
   @Override
   public Map<String, Object> attrs() {
-    return attrs;
+    return known.attrs();
+  }
+
+  @Override
+  public Optional<String> actorId() {
+    return Optional.ofNullable(known.actorId());
+  }
+
+  @Override
+  public UserContext actingFor(UserContext subject) {
+    return subject.toBuilder().actor(known.id()).build();
   }
 
   @Override
@@ -64,11 +78,7 @@ public final class UserValue extends ScopedUser implements Carried {
 
   @Override
   public Builder toBuilder() {
-    UserContextBuilder builder = new UserContextBuilder(userId);
-    if (email != null) {
-      builder.email(email);
-    }
-    return builder.attrs(attrs);
+    return new UserContextBuilder(known);
   }
 
   @Override
@@ -89,18 +99,26 @@ public final class UserValue extends ScopedUser implements Carried {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof UserValue that
-        && userId.equals(that.userId)
+        && known.id().equals(that.known.id())
         && email().equals(that.email())
-        && attrs.equals(that.attrs);
+        && attrs().equals(that.attrs())
+        && actorId().equals(that.actorId());
   }
 
   @Override
   public int hashCode() {
-    return userId.hashCode();
+    return known.id().hashCode();
   }
 
+  /**
+   * The id, and where pseudonyms are configured, not even that: whoever logs this is no exporter.
+   */
   @Override
   public String toString() {
-    return "UserContext{" + userId + "}";
+    if (!PersonalData.isHidden()) {
+      return "UserContext{" + known.id() + "}";
+    }
+    UserAttributes attributes = rendered;
+    return "UserContext{" + (attributes == null ? "***" : attributes.outgoing().id()) + "}";
   }
 }

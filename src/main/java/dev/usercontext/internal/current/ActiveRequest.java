@@ -1,6 +1,7 @@
 package dev.usercontext.internal.current;
 
 import dev.usercontext.internal.request.RequestUser;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,19 @@ public final class ActiveRequest {
   static @Nullable RequestUser find() {
     try {
       CDI<Object> cdi = CDI.current();
-      return RequestScopeProbe.mayBeActive(cdi)
-          ? cdi.select(RequestUserBean.class).get().user()
-          : null;
+      return RequestScopeProbe.mayBeActive(cdi) ? find(cdi) : null;
     } catch (RuntimeException | LinkageError e) {
       // No container here, one that is starting or stopping, or no active scope.
       return null;
     }
+  }
+
+  /**
+   * Of several web applications of an EAR that have a copy of this library each, Open Liberty loads
+   * the processor of one. In the others it finds no bean of its own, but the request.
+   */
+  private static @Nullable RequestUser find(CDI<Object> cdi) {
+    Instance<RequestUserBean> beans = cdi.select(RequestUserBean.class);
+    return beans.isResolvable() ? beans.get().user() : ServletRequestLookup.find();
   }
 }

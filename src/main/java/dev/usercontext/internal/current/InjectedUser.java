@@ -29,6 +29,16 @@ public final class InjectedUser extends ScopedUser {
   }
 
   @Override
+  public Optional<String> actorId() {
+    return inEffect().flatMap(UserContext::actorId);
+  }
+
+  @Override
+  public UserContext actingFor(UserContext subject) {
+    return required().actingFor(subject);
+  }
+
+  @Override
   public boolean isPresent() {
     return inEffect().isPresent();
   }

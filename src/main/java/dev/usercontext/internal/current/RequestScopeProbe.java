@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks whether a request scope is active without the exception that answers "no" otherwise, which
- * costs as much as thirty spans. CDI 4.1 has a method for it; on 4.0 the exception has to do.
+ * costs as much as thirty spans. CDI 4.1 has a method for it; on 4.0, Weld has one of its own.
  */
 final class RequestScopeProbe {
 
@@ -21,7 +21,7 @@ final class RequestScopeProbe {
 
   static boolean mayBeActive(CDI<Object> cdi) {
     if (GET_CONTEXTS == null) {
-      return true;
+      return WeldScopes.mayBeActive(cdi.getBeanContainer());
     }
     try {
       Collection<?> contexts =

@@ -1,11 +1,15 @@
 package dev.usercontext.internal.current;
 
+import dev.usercontext.internal.claims.IdentityRules;
+import dev.usercontext.internal.config.ApplicationConfig;
+import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.diagnostics.ClassPresence;
 import dev.usercontext.internal.request.UserResolution;
 import dev.usercontext.spi.UserContextResolver;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.UnsatisfiedResolutionException;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanContainer;
 import jakarta.enterprise.inject.spi.CDI;
@@ -25,11 +29,22 @@ public final class ResolverLookup {
    * each time, so whoever is asked for every request keeps the result.
    */
   public static UserResolution resolution() {
-    return new UserResolution(PRESENT ? Beans.resolvers() : List.of());
+    return PRESENT
+        ? new UserResolution(Beans.resolvers(), Beans.rules())
+        : new UserResolution(List.of(), UserContextConfig.load().identity());
   }
 
   /** A class of its own, so that it is linked only after {@link #PRESENT} was asked. */
   private static final class Beans {
+    static IdentityRules rules() {
+      try {
+        return CDI.current().select(ApplicationConfig.class).get().identity();
+      } catch (IllegalStateException | UnsatisfiedResolutionException e) {
+        // An application without CDI on a server that has it.
+        return UserContextConfig.load().identity();
+      }
+    }
+
     static List<UserContextResolver> resolvers() {
       try {
         return CDI.current()

@@ -11,6 +11,8 @@ public final class Counter {
   public static final Counter NO_CONTEXT = new Counter();
   public static final Counter BACK_FILLED = new Counter();
   public static final Counter FAILED = new Counter();
+  public static final Counter CUT = new Counter();
+  public static final Counter DROPPED = new Counter();
 
   private final LongAdder count = new LongAdder();
 
@@ -20,12 +22,18 @@ public final class Counter {
     count.increment();
   }
 
+  public void add(long more) {
+    count.add(more);
+  }
+
   public static UserContextCounters read() {
     return new UserContextCounters(
         ATTRIBUTED.count.sum(),
         NOBODY.count.sum(),
         NO_CONTEXT.count.sum(),
         BACK_FILLED.count.sum(),
-        FAILED.count.sum());
+        FAILED.count.sum(),
+        CUT.count.sum(),
+        DROPPED.count.sum());
   }
 }

@@ -31,7 +31,7 @@ public final class Log {
   public static void warnOnce(
       Message message, String subject, @Nullable Throwable cause, Object... arguments) {
     if (SAID.size() < MAX_ONCE && SAID.add(message.code() + subject)) {
-      LOGGER.log(Level.WARNING, message.text(arguments), cause);
+      LOGGER.log(Level.WARNING, message.text(arguments), PersonalData.loggable(cause));
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.usercontext.internal.request.IdentitySource;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +36,10 @@ record RestIdentity(ContainerRequestContext request, @Nullable SecurityContext s
       return type.cast(request);
     }
     return type == SecurityContext.class ? type.cast(security) : null;
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    return request.getHeaders().getOrDefault(name, List.of());
   }
 }

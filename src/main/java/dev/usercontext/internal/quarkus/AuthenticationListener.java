@@ -34,7 +34,7 @@ public class AuthenticationListener {
     if (!config.isEnabled()) {
       return;
     }
-    QuarkusIdentity identity = new QuarkusIdentity(event.getSecurityIdentity());
+    QuarkusIdentity identity = QuarkusIdentity.of(event);
     Carried carried = CurrentUser.carried();
     if (carried != null && UserScope.contentOf(carried) instanceof RequestUser user) {
       user.lookInto(identity);

@@ -2,11 +2,26 @@ package dev.usercontext.internal.quarkus;
 
 import dev.usercontext.internal.request.IdentitySource;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.spi.runtime.AuthenticationSuccessEvent;
+import io.vertx.ext.web.RoutingContext;
 import java.security.Principal;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whom Quarkus has authenticated. */
-record QuarkusIdentity(SecurityIdentity identity) implements IdentitySource {
+/**
+ * Whom Quarkus has authenticated.
+ *
+ * @param request null where it was for no HTTP request
+ */
+record QuarkusIdentity(SecurityIdentity identity, @Nullable RoutingContext request)
+    implements IdentitySource {
+
+  static QuarkusIdentity of(AuthenticationSuccessEvent event) {
+    Object request = event.getEventProperties().get(RoutingContext.class.getName());
+    return new QuarkusIdentity(
+        event.getSecurityIdentity(), request instanceof RoutingContext routing ? routing : null);
+  }
 
   @Override
   public @Nullable Principal principal() {
@@ -21,5 +36,20 @@ record QuarkusIdentity(SecurityIdentity identity) implements IdentitySource {
   @Override
   public <T> @Nullable T unwrap(Class<T> type) {
     return type.isInstance(identity) ? type.cast(identity) : null;
+  }
+
+  @Override
+  public @Nullable Object attribute(String name) {
+    return identity.getAttribute(name);
+  }
+
+  @Override
+  public Collection<String> roles() {
+    return identity.getRoles();
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    return request == null ? List.of() : request.request().headers().getAll(name);
   }
 }

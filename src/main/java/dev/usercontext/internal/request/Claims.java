@@ -13,12 +13,20 @@ final class Claims {
 
   private Claims() {}
 
+  static boolean isToken(Principal principal) {
+    return PRESENT && Token.is(principal);
+  }
+
   static Optional<Object> of(Principal principal, String name) {
     return PRESENT ? Token.claim(principal, name) : Optional.empty();
   }
 
   /** A class of its own, so that it is linked only after {@link #PRESENT} was asked. */
   private static final class Token {
+    static boolean is(Principal principal) {
+      return principal instanceof JsonWebToken;
+    }
+
     static Optional<Object> claim(Principal principal, String name) {
       return principal instanceof JsonWebToken token
           ? Optional.ofNullable(token.getClaim(name))

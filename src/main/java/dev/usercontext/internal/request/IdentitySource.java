@@ -1,6 +1,8 @@
 package dev.usercontext.internal.request;
 
 import java.security.Principal;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,24 @@ public interface IdentitySource {
 
   /** The object of this type that the request is made of. */
   <T> @Nullable T unwrap(Class<T> type);
+
+  /** What the container has of the caller under this name. */
+  default @Nullable Object attribute(String name) {
+    return null;
+  }
+
+  /** The roles of the caller; null where they cannot be enumerated. */
+  default @Nullable Collection<String> roles() {
+    return null;
+  }
+
+  /** The values of a header, as often as it was sent. */
+  default List<String> headers(String name) {
+    return List.of();
+  }
+
+  /** The id of the HTTP session, if there is one; asking makes none. */
+  default @Nullable String sessionId() {
+    return null;
+  }
 }

@@ -33,6 +33,10 @@ final class OpenTrace {
   }
 
   synchronized void scoped(String spanId, Carried ofScope) {
+    if (ofScope == carried && certain) {
+      // What is found for every other span of the trace; unless that stops being certain.
+      return;
+    }
     if (scoped.size() < MAX_SCOPED) {
       scoped.put(spanId, ofScope);
     } else {

@@ -19,9 +19,18 @@ final class RecordingSpans {
 
   synchronized void add(Span span, AttributeRenderer renderer) {
     this.renderer = renderer;
-    spans.removeIf(other -> !other.isRecording());
+    forgetEnded();
     if (spans.size() < MAX) {
       spans.add(span);
+    }
+  }
+
+  /** Not by removeIf, which allocates, and this is asked for every span of an anonymous request. */
+  private void forgetEnded() {
+    for (int i = spans.size() - 1; i >= 0; i--) {
+      if (!spans.get(i).isRecording()) {
+        spans.remove(i);
+      }
     }
   }
 

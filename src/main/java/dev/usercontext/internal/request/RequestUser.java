@@ -5,6 +5,7 @@ import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
+import dev.usercontext.internal.diagnostics.PersonalData;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
 import java.security.Principal;
@@ -77,7 +78,7 @@ public final class RequestUser implements Carried {
     IdentitySource container = source;
     source = new CombinedIdentity(other, container);
     if (Objects.equals(askContainer(), principal)) {
-      source = container;
+      source = new EnrichedIdentity(container, other);
     } else {
       lookAgain();
     }
@@ -110,7 +111,10 @@ public final class RequestUser implements Carried {
 
   @Override
   public @Nullable UserValue userFor(Span span, AttributeRenderer renderer) {
-    serverSpanSeen = true;
+    if (!serverSpanSeen) {
+      // Written once: all threads of the request read it, span for span.
+      serverSpanSeen = true;
+    }
     UserValue known = user();
     return known != null ? known : remember(span, renderer);
   }
@@ -161,7 +165,7 @@ public final class RequestUser implements Carried {
       return source.principal();
     } catch (RuntimeException | LinkageError e) {
       Counter.FAILED.increment();
-      String reason = e.toString();
+      String reason = PersonalData.describe(e);
       Log.warnOnce(Message.IDENTITY_UNUSABLE, e.getClass().getName(), e, reason);
       return null;
     }

@@ -1,10 +1,13 @@
 package dev.usercontext.internal.request;
 
 import dev.usercontext.UserContext;
+import dev.usercontext.internal.claims.ConfiguredUser;
+import dev.usercontext.internal.claims.IdentityRules;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
+import dev.usercontext.internal.diagnostics.PersonalData;
 import dev.usercontext.spi.Identity;
 import dev.usercontext.spi.UserContextResolver;
 import java.security.Principal;
@@ -12,13 +15,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** From an identity to a user: the application's resolvers in their order, then the principal. */
+/** From an identity to a user: the application's resolvers in their order, then configuration. */
 public final class UserResolution {
 
   private final List<UserContextResolver> resolvers;
+  private final IdentityRules rules;
 
+  /** Without anything configured. */
   public UserResolution(List<UserContextResolver> resolvers) {
+    this(resolvers, IdentityRules.DEFAULT);
+  }
+
+  public UserResolution(List<UserContextResolver> resolvers, IdentityRules rules) {
     this.resolvers = List.copyOf(resolvers);
+    this.rules = rules;
   }
 
   /** Whether it may block, as resolvers of the application may. */
@@ -29,8 +39,8 @@ public final class UserResolution {
   /** Never throws: what fails costs the request its user, not its answer. */
   public @Nullable UserValue resolve(
       @Nullable Principal principal, @Nullable IdentitySource source) {
-    String name = nameOf(principal);
-    Identity identity = new RequestIdentity(name == null ? null : principal, source);
+    CallerFacts facts = facts(principal, source);
+    Identity identity = new RequestIdentity(facts.caller(), source);
     for (UserContextResolver resolver : resolvers) {
       try {
         Optional<UserContext> user = resolver.resolve(identity);
@@ -44,26 +54,34 @@ public final class UserResolution {
         return null;
       }
     }
-    return name == null ? null : named(name);
+    return configured(facts);
   }
 
-  private static @Nullable UserValue named(String name) {
+  private @Nullable UserValue configured(CallerFacts facts) {
     try {
-      return UserValue.of(UserContext.builder(name).build());
+      return ConfiguredUser.of(rules, facts);
     } catch (IllegalArgumentException e) {
       unusable(String.valueOf(e.getMessage()), null);
-      return null;
+    } catch (RuntimeException | LinkageError e) {
+      unusable(PersonalData.describe(e), e);
     }
+    return null;
   }
 
-  /** Null for nobody, whom Jakarta Security and Elytron call "anonymous". */
-  private static @Nullable String nameOf(@Nullable Principal principal) {
+  /** What is known of a caller; of nobody, whom Jakarta Security and Elytron call "anonymous". */
+  private static CallerFacts facts(@Nullable Principal principal, @Nullable IdentitySource source) {
     try {
       String name = principal == null ? null : principal.getName();
-      return name == null || name.isBlank() || name.equals("anonymous") ? null : name;
+      if (principal == null || "anonymous".equals(name)) {
+        return new CallerFacts(null, null, source);
+      }
+      if (name == null || name.isBlank()) {
+        return new CallerFacts(Claims.isToken(principal) ? principal : null, null, source);
+      }
+      return new CallerFacts(principal, name, source);
     } catch (RuntimeException | LinkageError e) {
-      unusable(e.toString(), e);
-      return null;
+      unusable(PersonalData.describe(e), e);
+      return new CallerFacts(null, null, null);
     }
   }
 

@@ -1,53 +1,80 @@
 package dev.usercontext.internal.vocabulary;
 
-import dev.usercontext.UserContext;
+import dev.usercontext.internal.privacy.Disclosure;
+import dev.usercontext.internal.privacy.KnownUser;
+import dev.usercontext.internal.privacy.OutgoingUser;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Renders users as attributes.
- *
- * @param vocabularies the names for id and email
- * @param attrsPrefix what the name of a custom attribute is prefixed with
- */
-public record AttributeRenderer(List<Vocabulary> vocabularies, String attrsPrefix) {
+/** Renders users as attributes. Thread-safe; equal where they render the same. */
+public final class AttributeRenderer {
 
-  public AttributeRenderer {
-    vocabularies = List.copyOf(vocabularies);
+  private final List<Vocabulary> vocabularies;
+  private final String attrsPrefix;
+  private final Disclosure disclosure;
+  private final TermKeys keys;
+  private final AttributeKey<String> idKey;
+
+  /** With ids and emails as they are. */
+  public AttributeRenderer(List<Vocabulary> vocabularies, String attrsPrefix) {
+    this(vocabularies, attrsPrefix, Disclosure.DEFAULT);
   }
 
-  public UserAttributes render(UserContext user) {
-    List<AttributeKey<?>> keys = new ArrayList<>();
-    List<Object> values = new ArrayList<>();
-    for (Vocabulary vocabulary : vocabularies) {
-      keys.add(vocabulary.id());
-      values.add(user.userId());
-      AttributeKey<String> email = vocabulary.email();
-      if (email != null && user.email().isPresent()) {
-        keys.add(email);
-        values.add(user.email().get());
-      }
-    }
-    user.attrs()
-        .forEach(
-            (name, value) -> {
-              keys.add(key(attrsPrefix + name, value));
-              values.add(value);
-            });
-    return new UserAttributes(this, array(keys), values.toArray());
+  /**
+   * Makes one of its settings.
+   *
+   * @param vocabularies the names
+   * @param attrsPrefix what the name of a custom attribute is prefixed with
+   * @param disclosure what is told at all
+   */
+  public AttributeRenderer(
+      List<Vocabulary> vocabularies, String attrsPrefix, Disclosure disclosure) {
+    this.vocabularies = List.copyOf(vocabularies);
+    this.attrsPrefix = attrsPrefix;
+    this.disclosure = disclosure;
+    this.keys = new TermKeys(this.vocabularies);
+    this.idKey = this.vocabularies.get(0).id();
+  }
+
+  public List<Vocabulary> vocabularies() {
+    return vocabularies;
+  }
+
+  public String attrsPrefix() {
+    return attrsPrefix;
+  }
+
+  public Disclosure disclosure() {
+    return disclosure;
+  }
+
+  public UserAttributes render(KnownUser user) {
+    OutgoingUser outgoing = disclosure.of(user);
+    int emails = outgoing.email() == null ? 0 : keys.of(Term.USER_EMAIL).size();
+    int expected = keys.of(Term.USER_ID).size() + emails + outgoing.attrs().size();
+    AttributeList list = new AttributeList(keys, expected);
+    list.add(Term.USER_ID, outgoing.id());
+    list.add(Term.USER_EMAIL, outgoing.email());
+    list.add(Term.USER_HASH, outgoing.hash());
+    list.add(Term.ACTOR_ID, outgoing.actorId());
+    list.add(Term.SESSION_ID, outgoing.sessionId());
+    list.add(Term.SOURCE, outgoing.source());
+    list.add(Term.USER_ROLES, outgoing.roles().isEmpty() ? null : outgoing.roles());
+    outgoing.attrs().forEach((name, value) -> list.add(attrsPrefix + name, value));
+    return new UserAttributes(this, outgoing, list.keys(), list.values());
   }
 
   /** The attribute that every span with a user has. */
   public AttributeKey<String> idKey() {
-    return vocabularies.get(0).id();
+    return idKey;
   }
 
   /** Copies the user that another span carries; false if it carries none. */
   public boolean copy(Attributes from, Span to) {
-    if (from.get(idKey()) == null) {
+    if (from.get(idKey) == null) {
       return false;
     }
     from.forEach(
@@ -60,25 +87,7 @@ public record AttributeRenderer(List<Vocabulary> vocabularies, String attrsPrefi
   }
 
   private boolean isOurs(AttributeKey<?> key) {
-    for (Vocabulary vocabulary : vocabularies) {
-      if (key.equals(vocabulary.id()) || key.equals(vocabulary.email())) {
-        return true;
-      }
-    }
-    return key.getKey().startsWith(attrsPrefix);
-  }
-
-  private static AttributeKey<?> key(String name, Object value) {
-    if (value instanceof Boolean) {
-      return AttributeKey.booleanKey(name);
-    }
-    if (value instanceof Long) {
-      return AttributeKey.longKey(name);
-    }
-    if (value instanceof Double) {
-      return AttributeKey.doubleKey(name);
-    }
-    return AttributeKey.stringKey(name);
+    return keys.contains(key) || key.getKey().startsWith(attrsPrefix);
   }
 
   @SuppressWarnings("unchecked") // a value in Attributes has the type of its key
@@ -86,8 +95,21 @@ public record AttributeRenderer(List<Vocabulary> vocabularies, String attrsPrefi
     span.setAttribute((AttributeKey<Object>) key, value);
   }
 
-  @SuppressWarnings("unchecked") // each key stands beside a value of its type
-  private static AttributeKey<Object>[] array(List<AttributeKey<?>> keys) {
-    return (AttributeKey<Object>[]) keys.toArray(new AttributeKey<?>[0]);
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AttributeRenderer that
+        && vocabularies.equals(that.vocabularies)
+        && attrsPrefix.equals(that.attrsPrefix)
+        && disclosure.equals(that.disclosure);
+  }
+
+  @Override
+  public int hashCode() {
+    return vocabularies.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "AttributeRenderer{" + vocabularies + ", " + attrsPrefix + "}";
   }
 }

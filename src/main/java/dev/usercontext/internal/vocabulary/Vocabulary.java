@@ -1,49 +1,63 @@
 package dev.usercontext.internal.vocabulary;
 
 import io.opentelemetry.api.common.AttributeKey;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** A family of attribute names that some backend looks for. */
-public enum Vocabulary {
+/**
+ * A family of attribute names that some backend looks for.
+ *
+ * @param configName its name in configuration
+ * @param names those that it has
+ */
+public record Vocabulary(String configName, Map<Term, String> names) {
+
   /** This project's own, and the wire names of its dashboard. */
-  FLAT("user_id", "user_email"),
+  public static final Vocabulary FLAT =
+      new Vocabulary(
+          "flat",
+          Map.of(
+              Term.USER_ID, "user_id",
+              Term.USER_EMAIL, "user_email",
+              Term.USER_ROLES, "user_roles",
+              Term.ACTOR_ID, "user_actor_id",
+              Term.SESSION_ID, "session.id",
+              Term.SOURCE, "user_source"));
+
   /** OpenTelemetry's semantic conventions: Langfuse, Phoenix, Elastic, Sentry. */
-  OTEL("user.id", "user.email"),
+  public static final Vocabulary OTEL =
+      new Vocabulary(
+          "otel",
+          Map.of(
+              Term.USER_ID, "user.id",
+              Term.USER_EMAIL, "user.email",
+              Term.USER_ROLES, "user.roles",
+              Term.USER_HASH, "user.hash",
+              Term.SESSION_ID, "session.id"));
+
   /** The older convention: New Relic, Azure, Quarkus. It has no email. */
-  ENDUSER("enduser.id", null),
+  public static final Vocabulary ENDUSER =
+      new Vocabulary(
+          "enduser", Map.of(Term.USER_ID, "enduser.id", Term.USER_HASH, "enduser.pseudo.id"));
+
   /** Datadog. */
-  USR("usr.id", "usr.email");
+  public static final Vocabulary USR =
+      new Vocabulary("usr", Map.of(Term.USER_ID, "usr.id", Term.USER_EMAIL, "usr.email"));
 
-  private final AttributeKey<String> id;
-  private final @Nullable AttributeKey<String> email;
+  /** Those that need no configuration. */
+  public static final List<Vocabulary> BUILT_IN = List.of(FLAT, OTEL, ENDUSER, USR);
 
-  Vocabulary(String id, @Nullable String email) {
-    this.id = AttributeKey.stringKey(id);
-    this.email = email == null ? null : AttributeKey.stringKey(email);
+  public Vocabulary {
+    names = Map.copyOf(names);
   }
 
-  /** The vocabulary that configuration calls by this name. */
+  /** The built-in vocabulary that configuration calls by this name. */
   public static Optional<Vocabulary> named(String name) {
-    for (Vocabulary vocabulary : values()) {
-      if (vocabulary.configName().equals(name)) {
-        return Optional.of(vocabulary);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Its name in configuration. */
-  public String configName() {
-    return name().toLowerCase(Locale.ROOT);
+    return BUILT_IN.stream().filter(candidate -> candidate.configName.equals(name)).findFirst();
   }
 
   AttributeKey<String> id() {
-    return id;
-  }
-
-  @Nullable AttributeKey<String> email() {
-    return email;
+    return AttributeKey.stringKey(String.valueOf(names.get(Term.USER_ID)));
   }
 }

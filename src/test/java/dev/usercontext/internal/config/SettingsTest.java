@@ -1,6 +1,7 @@
 package dev.usercontext.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
@@ -66,6 +67,16 @@ class SettingsTest {
         .contains("usercontext.vocabulary;", "usercontext.vocabularies?");
   }
 
+  @Test
+  void microProfileRefusesAKeyWhoseVariableIsNotThere() {
+    assertThatThrownBy(
+            () ->
+                ofMicroProfile(
+                    Map.of("usercontext.pseudonym.key", "${NO_SUCH_VARIABLE_ANYWHERE}"), Map.of()))
+        .isInstanceOf(InvalidConfigException.class)
+        .hasMessageContainingAll("UC0103", "usercontext.pseudonym.key");
+  }
+
   private static UserContextConfig ofSystem(
       Map<String, String> properties, Map<String, String> environment) {
     Properties system = new Properties();
@@ -78,6 +89,7 @@ class SettingsTest {
       Map<String, String> properties, Map<String, String> environment) throws Exception {
     SmallRyeConfig config =
         new SmallRyeConfigBuilder()
+            .addDefaultInterceptors()
             .withSources(new PropertiesConfigSource(properties, "test", 100))
             .withSources(new EnvConfigSource(environment, 300))
             .build();

@@ -18,13 +18,13 @@ class MessageTest {
   @EnumSource
   void everyCodeHasTheFormThatPeopleSearchFor(Message message) {
     assertThat(message.code()).matches("UC\\d{4}");
-    assertThat(message.text("a", "b", "c", "d", "e")).startsWith(message.code() + " ");
+    assertThat(message.text("a", "b", "c", "d", "e", "f")).startsWith(message.code() + " ");
   }
 
   @ParameterizedTest
   @EnumSource
   void everyArgumentIsShown(Message message) {
-    assertThat(message.text("a", "b", "c", "d", "e")).doesNotContainPattern("\\{\\d}");
+    assertThat(message.text("a", "b", "c", "d", "e", "f")).doesNotContainPattern("\\{\\d}");
   }
 
   @Test

@@ -63,6 +63,8 @@ class CountersTest {
                 before.nobody() + nobody,
                 before.noContext() + noContext,
                 before.backFilled(),
-                before.failed()));
+                before.failed(),
+                before.cut(),
+                before.dropped()));
   }
 }

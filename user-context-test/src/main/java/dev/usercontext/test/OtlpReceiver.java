@@ -9,7 +9,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -21,6 +24,7 @@ public final class OtlpReceiver implements AutoCloseable {
   private static final OtlpReceiver SHARED = start();
 
   private final SpanLog log = new SpanLog();
+  private final List<Consumer<String>> observers = new CopyOnWriteArrayList<>();
   private final HttpServer server;
 
   private OtlpReceiver() {
@@ -67,6 +71,17 @@ public final class OtlpReceiver implements AutoCloseable {
         "otel.bsp.schedule.delay", "50");
   }
 
+  /**
+   * Shows all that arrives from now on, as text: events, links and resources too, which the log
+   * leaves out. On the threads of the receiver.
+   *
+   * @return ends it
+   */
+  public Runnable observe(Consumer<String> observer) {
+    observers.add(observer);
+    return () -> observers.remove(observer);
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -74,7 +89,12 @@ public final class OtlpReceiver implements AutoCloseable {
 
   private void receive(HttpExchange exchange) throws IOException {
     try (exchange) {
-      log.add(OtlpSpans.received(ExportTraceServiceRequest.parseFrom(body(exchange))));
+      ExportTraceServiceRequest request = ExportTraceServiceRequest.parseFrom(body(exchange));
+      if (!observers.isEmpty()) {
+        String text = request.toString();
+        observers.forEach(observer -> observer.accept(text));
+      }
+      log.add(OtlpSpans.received(request));
       byte[] answer = ExportTraceServiceResponse.getDefaultInstance().toByteArray();
       exchange.getResponseHeaders().add("Content-Type", "application/x-protobuf");
       exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);

@@ -32,7 +32,9 @@ public record ReceivedSpan(
   }
 
   private static final Pattern USER =
-      Pattern.compile("(user_id|user_email|user_attrs\\..*|user\\..*|enduser\\..*|usr\\..*)");
+      Pattern.compile(
+          "(user_(id|email|roles|actor_id|source)|user_attrs\\..*|user\\..*|enduser\\..*|usr\\..*"
+              + "|session\\.id)");
 
   /** Everything on this span that says who the user is, in any vocabulary. */
   public Map<String, Object> userAttributes() {

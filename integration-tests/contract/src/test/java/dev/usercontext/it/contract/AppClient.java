@@ -141,6 +141,7 @@ public final class AppClient {
   private HttpRequest.Builder request(String path, Caller caller) {
     HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(signs.path(path)));
     signs.headers().forEach(request::header);
+    caller.headers().forEach((name, all) -> all.forEach(value -> request.header(name, value)));
     return caller.isAnonymous() ? request : request.header("Authorization", caller.authorization());
   }
 

@@ -24,7 +24,8 @@ public record ExpectedUser(Map<String, Object> attributes) {
     return attributes.isEmpty();
   }
 
-  private ExpectedUser with(String name, Object value) {
+  /** And this, of all that says who somebody is. */
+  public ExpectedUser with(String name, Object value) {
     Map<String, Object> more = new TreeMap<>(attributes);
     more.put(name, value);
     return new ExpectedUser(more);

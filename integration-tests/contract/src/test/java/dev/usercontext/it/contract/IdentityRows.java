@@ -4,6 +4,7 @@ import static dev.usercontext.it.contract.Entry.JAX_RS;
 import static dev.usercontext.it.contract.Entry.SERVLET;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Rows that are about how the user becomes known. */
@@ -36,6 +37,44 @@ public final class IdentityRows {
         failing(
             Row.of(
                 "resolver that fails, in a servlet", SERVLET, "servlet/{zone}/do/resolver-fails")));
+  }
+
+  /**
+   * The caller works in the account of a customer.
+   *
+   * @param shown what leaves of an id
+   * @param more what else the spans say of the customer
+   */
+  public static List<Row> actor(
+      UnaryOperator<String> shown, Function<ExpectedUser, ExpectedUser> more) {
+    ExpectedUser customer = more.apply(ExpectedUser.id(shown.apply("customer-4711")));
+    UnaryOperator<ExpectedUser> acting =
+        caller ->
+            customer.with(
+                "user_actor_id",
+                caller.isNobody() ? shown.apply("help-desk") : caller.attributes().get("user_id"));
+    return List.of(
+        Row.of("support that acts for a customer", JAX_RS, "rest/{zone}/do/acting-for")
+            .in(Group.API)
+            .answers("refunded")
+            .span("refund", acting),
+        Row.of(
+                "support that acts for a customer, in a servlet",
+                SERVLET,
+                "servlet/{zone}/do/acting-for")
+            .in(Group.API)
+            .answers("refunded")
+            .span("refund", acting));
+  }
+
+  /** With an EJB that has another identity for what it calls: the user is still the caller. */
+  public static List<Row> runAs() {
+    return List.of(
+        Row.of("EJB with @RunAs", JAX_RS, "rest/{zone}/do/run-as")
+            .in(Group.EJB)
+            .needs(Feature.EJB)
+            .answers("hello")
+            .spans("ejb", "ejb-child"));
   }
 
   private static Row login(Row row) {

@@ -13,7 +13,8 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
  * Each of two WARs of an EAR has its own copy of the jar, which will do for applications that know
  * nothing of it. The API needs the jar once, in the lib folder: Open Liberty loads the processor of
  * one copy only, and takes classes of the same name in two WARs for one when a CDI extension adds
- * them, so scopes and {@code @UserAttributed} may do nothing.
+ * them, now those of the one and now those of the other, so scopes and {@code @UserAttributed} may
+ * do nothing.
  */
 class EarWithLibraryInWarsIT extends TwoWarsContract {
 

@@ -37,6 +37,10 @@ final class ServerLog {
         .toList();
   }
 
+  String text() {
+    return read().substring(start);
+  }
+
   private String read() {
     try {
       return Files.exists(file) ? Files.readString(file) : "";

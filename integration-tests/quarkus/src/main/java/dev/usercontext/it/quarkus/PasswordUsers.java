@@ -42,6 +42,7 @@ public class PasswordUsers implements IdentityProvider<UsernamePasswordAuthentic
                 QuarkusSecurityIdentity.builder()
                     .setPrincipal(new QuarkusPrincipal(name))
                     .addRole("user")
+                    .addAttribute("department", "books")
                     .build());
     return isForEarlyWork(request) ? lingering(user) : user;
   }

@@ -27,6 +27,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     // Both end with the JVM.
   }
 
+  public static TokenIssuer issuer() {
+    return ISSUER;
+  }
+
   public static Caller bearer(String name) {
     return ISSUER.caller(name);
   }

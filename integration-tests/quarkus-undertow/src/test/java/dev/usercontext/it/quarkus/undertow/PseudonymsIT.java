@@ -1,0 +1,25 @@
+package dev.usercontext.it.quarkus.undertow;
+
+import dev.usercontext.it.contract.Caller;
+import dev.usercontext.it.contract.PseudonymIdentities;
+import dev.usercontext.it.contract.Row;
+import dev.usercontext.it.quarkus.PseudonymProfile;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+
+/** Callers whose names and emails stay in the application. */
+@QuarkusTest
+@TestProfile(PseudonymProfile.class)
+class PseudonymsIT extends ServletContract {
+
+  @Override
+  protected List<Row> rows() {
+    return PseudonymIdentities.rows();
+  }
+
+  @Override
+  protected List<Caller> callers() {
+    return PseudonymIdentities.callers("books");
+  }
+}

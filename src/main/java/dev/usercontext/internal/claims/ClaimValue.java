@@ -1,0 +1,107 @@
+package dev.usercontext.internal.claims;
+
+import dev.usercontext.internal.diagnostics.ClassPresence;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a claim, be it of Java's types or of JSON's, into what an attribute can be. */
+final class ClaimValue {
+
+  private static final boolean JSON = ClassPresence.isPresent("jakarta.json.JsonValue");
+
+  private ClaimValue() {}
+
+  /** A String, Boolean, Long or Double; arrays joined with commas; null for what is none of it. */
+  static @Nullable Object ofAttribute(@Nullable Object claim) {
+    if (claim instanceof Collection<?> array) {
+      String joined =
+          array.stream()
+              .map(ClaimValue::scalar)
+              .filter(Objects::nonNull)
+              .map(String::valueOf)
+              .collect(Collectors.joining(","));
+      return joined.isEmpty() ? null : joined;
+    }
+    return scalar(claim);
+  }
+
+  /** The one text that it is; null for none, blank, or several. */
+  static @Nullable String ofText(@Nullable Object claim) {
+    Object one =
+        claim instanceof Collection<?> array && array.size() == 1 ? array.iterator().next() : claim;
+    Object value = scalar(one);
+    if (value == null || value instanceof Boolean) {
+      return null;
+    }
+    String text = value.toString();
+    return text.isBlank() ? null : text;
+  }
+
+  private static @Nullable Object scalar(@Nullable Object claim) {
+    Object value = JSON ? Json.toJava(claim) : claim;
+    if (value instanceof String || value instanceof Boolean) {
+      return value;
+    }
+    if (value instanceof Number number) {
+      return number(number);
+    }
+    return value == null || value instanceof Collection || value instanceof Map
+        ? null
+        : value.toString();
+  }
+
+  private static Object number(Number number) {
+    BigDecimal exact;
+    if (number instanceof BigDecimal decimal) {
+      exact = decimal;
+    } else if (number instanceof BigInteger integer) {
+      exact = new BigDecimal(integer);
+    } else if (number instanceof Double || number instanceof Float) {
+      double value = number.doubleValue();
+      if (!Double.isFinite(value)) {
+        return number.toString();
+      }
+      exact = BigDecimal.valueOf(value);
+    } else {
+      return number.longValue();
+    }
+    // Beyond these, to ask for the exact value would write out every digit.
+    if (exact.precision() - exact.scale() > 19 || exact.scale() > 400) {
+      return exact.toString();
+    }
+    try {
+      return exact.longValueExact();
+    } catch (ArithmeticException e) {
+      return exact.doubleValue();
+    }
+  }
+
+  /** A class of its own, so that it is linked only after {@link #JSON} was asked. */
+  private static final class Json {
+    static @Nullable Object toJava(@Nullable Object claim) {
+      if (claim instanceof JsonString string) {
+        return string.getString();
+      }
+      if (claim instanceof JsonNumber number) {
+        return number.bigDecimalValue();
+      }
+      if (claim instanceof JsonValue value) {
+        return switch (value.getValueType()) {
+          case TRUE -> true;
+          case FALSE -> false;
+          case NULL -> null;
+          default -> claim;
+        };
+      }
+      return claim;
+    }
+  }
+}

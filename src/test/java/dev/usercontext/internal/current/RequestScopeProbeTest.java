@@ -1,0 +1,26 @@
+package dev.usercontext.internal.current;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.usercontext.testkit.Deployment;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.CDI;
+import org.junit.jupiter.api.Test;
+
+/** Weld on CDI 4.0, as WildFly and Open Liberty have it. */
+class RequestScopeProbeTest {
+
+  @Test
+  void tellsWithoutAnExceptionWhetherThereIsARequestScope() {
+    Deployment.FULL.run(
+        container -> {
+          RequestContextController scope = container.select(RequestContextController.class).get();
+
+          assertThat(RequestScopeProbe.mayBeActive(CDI.current())).isFalse();
+          scope.activate();
+          assertThat(RequestScopeProbe.mayBeActive(CDI.current())).isTrue();
+          scope.deactivate();
+          assertThat(RequestScopeProbe.mayBeActive(CDI.current())).isFalse();
+        });
+  }
+}
