@@ -71,12 +71,11 @@ public final class RequestUser implements Carried {
 
   /** Asks the container whether somebody logged in or out; only on the thread of the request. */
   public void lookAgain() {
+    // Read before the container is asked: what is told meanwhile is newer than its answer.
+    Principal known = principal;
     Principal now = askContainer();
-    if (!Objects.equals(now, principal)) {
-      change(now);
-      if (settled || resolving.get()) {
-        resolve();
-      }
+    if (!Objects.equals(now, known) && change(known, now) && (settled || resolving.get())) {
+      resolve();
     }
   }
 
@@ -215,6 +214,17 @@ public final class RequestUser implements Carried {
   private void change(@Nullable Principal now) {
     synchronized (resolving) {
       principal = now;
+    }
+  }
+
+  /** False where somebody else has changed it since it was {@code known}. */
+  private boolean change(@Nullable Principal known, @Nullable Principal now) {
+    synchronized (resolving) {
+      if (!Objects.equals(principal, known)) {
+        return false;
+      }
+      principal = now;
+      return true;
     }
   }
 

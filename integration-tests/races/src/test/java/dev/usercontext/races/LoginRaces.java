@@ -10,6 +10,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LIL_Result;
 import org.openjdk.jcstress.infra.results.LLL_Result;
 import org.openjdk.jcstress.infra.results.LL_Result;
+import org.openjdk.jcstress.infra.results.L_Result;
 
 /** Somebody logs in while other threads of the request start spans. */
 public class LoginRaces {
@@ -66,6 +67,30 @@ public class LoginRaces {
       result.r1 = before.user();
       result.r2 = before.users();
       result.r3 = elsewhere.user();
+    }
+  }
+
+  /** A thread that has processed the request before is not done yet, and asks the container. */
+  @JCStressTest
+  @State
+  @Outcome(id = "carol", expect = ACCEPTABLE, desc = "an answer from before does not undo it")
+  public static class WhileAnotherThreadAsks {
+    private final Request request = Request.of(null);
+    private final StubSpan before = request.start();
+
+    @Actor
+    public void login() {
+      request.login("carol");
+    }
+
+    @Actor
+    public void ask() {
+      request.lookAgain();
+    }
+
+    @Arbiter
+    public void look(L_Result result) {
+      result.r1 = before.user().equals("carol") ? request.leaf() : before.user();
     }
   }
 

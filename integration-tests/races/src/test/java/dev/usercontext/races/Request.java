@@ -44,6 +44,11 @@ final class Request {
     user.loginChanged();
   }
 
+  /** A thread asks the container whether somebody logged in. */
+  void lookAgain() {
+    user.lookAgain();
+  }
+
   void logout() {
     user.enter();
     container.caller = null;
