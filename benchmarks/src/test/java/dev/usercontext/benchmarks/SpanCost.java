@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
  */
 class SpanCost {
 
-  private static final String LONG = "-f 3 -wi 3 -w 1s -i 5 -r 1s ";
+  private static final String LONG = "-f 3 -wi 3 -w 1s -i 5 -r 1s";
 
   private final StringBuilder text = new StringBuilder();
 
   @Test
   void print() throws Exception {
-    String options = (LONG + System.getProperty("jmh.options")).strip();
+    String given = System.getProperty("jmh.options");
+    String options = given == null || given.isBlank() ? LONG : given;
     print(Measured.LOWEST, 1, options);
     print(Measured.NEWEST, 1, options);
     print(Measured.NEWEST, Runtime.getRuntime().availableProcessors(), options);
