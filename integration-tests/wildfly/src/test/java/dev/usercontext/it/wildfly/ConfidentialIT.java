@@ -12,9 +12,14 @@ import java.util.Optional;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 
-/** All that can leave, and pseudonyms. */
+/**
+ * All that can leave, and pseudonyms. WildFly gives its log to the first application with telemetry
+ * since its start, also when that is gone, and to no other: this one has to be it.
+ */
 @ArquillianTest
+@Tag("first-application")
 class ConfidentialIT extends ConfidentialContract {
 
   private static final Path LOG =
