@@ -41,4 +41,9 @@ public enum Way {
   Way limit() {
     return limit;
   }
+
+  /** Whether it is measured inside a CDI container. */
+  boolean needsContainer() {
+    return this == BACKGROUND || this == INHERITED || this == REQUEST_SCOPE || this == CDI_PROXY;
+  }
 }
