@@ -18,6 +18,7 @@ final class Constants {
 
   private final Class<?> type;
   private final Map<String, List<String>> paragraphs = new LinkedHashMap<>();
+  private final Map<String, String> comments = new LinkedHashMap<>();
 
   private Constants(Class<?> type) {
     this.type = type;
@@ -30,10 +31,16 @@ final class Constants {
         Project.read("src/main/java/" + type.getName().replace('.', '/') + ".java").orElseThrow();
     Matcher matcher = DOCUMENTED.matcher(source);
     while (matcher.find()) {
+      constants.comments.put(matcher.group(2), "/**" + matcher.group(1) + "*/");
       constants.paragraphs.put(
           matcher.group(2), Stream.of(text(matcher.group(1)).split(" ?<p> ?")).toList());
     }
     return constants;
+  }
+
+  /** What is said of it, as it stands there. */
+  String comment(Enum<?> constant) {
+    return comments.get(constant.name());
   }
 
   /** The first paragraph that is said of it. */
