@@ -75,8 +75,6 @@ final class Template {
         // What is erased leaves every segment, and soon.
         "index.merge.policy.expunge_deletes_allowed",
         0,
-        "index.soft_deletes.retention_lease.sync_interval",
-        "2s",
         "analysis",
         Map.of(
             "analyzer",
