@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request tells of its caller.
  *
+ * @param isNobody whether it is certain that there is no caller
  * @param caller null for nobody
  * @param name null where the principal has none
  * @param source null where the request must not be touched
  */
 record CallerFacts(
-    @Nullable Principal caller, @Nullable String name, @Nullable IdentitySource source)
+    boolean isNobody,
+    @Nullable Principal caller,
+    @Nullable String name,
+    @Nullable IdentitySource source)
     implements Facts {
+
+  /** Where the container fails to tell: there may be somebody. */
+  static final CallerFacts UNKNOWN = new CallerFacts(false, null, null, null);
 
   private static final String GROUPS = "groups";
 
