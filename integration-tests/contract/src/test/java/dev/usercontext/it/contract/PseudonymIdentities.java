@@ -16,6 +16,9 @@ public final class PseudonymIdentities {
 
   private static final String SECRET = "a secret of more than thirty-two bytes";
 
+  /** Shorter than HMAC-SHA-256 deserves. */
+  public static final String SHORT_KEY = "secret-of-22-characters";
+
   private PseudonymIdentities() {}
 
   /**
@@ -43,6 +46,15 @@ public final class PseudonymIdentities {
         .parts("identity", "ejb", "runas", "session")
         .webXml(WebXml.basic())
         .configure(configuration(attribute))
+        .withLibrary()
+        .build();
+  }
+
+  /** An application that may not start. */
+  public static WebArchive warWithShortKey() {
+    return ApplicationWar.unaware("short-key")
+        .webXml(WebXml.basic())
+        .configure("usercontext.pseudonym.key", SHORT_KEY)
         .withLibrary()
         .build();
   }
