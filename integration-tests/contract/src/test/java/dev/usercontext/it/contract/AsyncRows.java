@@ -18,16 +18,6 @@ public final class AsyncRows {
         .toList();
   }
 
-  /** With MicroProfile Fault Tolerance. */
-  public static List<Row> tolerant() {
-    return Stream.of(JAX_RS, SERVLET)
-        .map(
-            entry ->
-                task("@Asynchronous of MicroProfile Fault Tolerance", entry, "tolerant")
-                    .in(Group.ASYNCHRONOUS))
-        .toList();
-  }
-
   /** What shows whether and what managed executors carry. */
   public static List<Row> essential() {
     return essential(JAX_RS);
@@ -85,9 +75,7 @@ public final class AsyncRows {
   private static Stream<Row> clients(Entry entry) {
     return Stream.of(
         client("JAX-RS client, async()", entry, "jaxrs-client-async"),
-        client("JAX-RS client, rx()", entry, "jaxrs-client-rx")
-            .spans("continuation")
-            .inTraceOfRequest(),
+        client("JAX-RS client, rx()", entry, "jaxrs-client-rx").spans("continuation"),
         client("REST Client that returns a CompletionStage", entry, "rest-client-stage")
             .spans("continuation")
             .inTraceOfRequest());

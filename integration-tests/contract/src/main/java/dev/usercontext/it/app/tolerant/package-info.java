@@ -1,2 +1,0 @@
-/** MicroProfile Fault Tolerance. */
-package dev.usercontext.it.app.tolerant;
