@@ -110,7 +110,8 @@ public final class AppClient {
 
   /** What the answer asks to be sent along from now on. */
   String cookies(String path, Caller caller) {
-    return send(request(path, caller).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString())
+    return send(
+            request(path, caller).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString())
         .headers()
         .allValues("Set-Cookie")
         .stream()

@@ -18,15 +18,20 @@ public abstract class HangingResolverContract {
 
   public abstract URI application();
 
+  /** The kind of entry that is tried: servlet, rest. */
+  protected String entry() {
+    return "servlet";
+  }
+
   @Test
   void onlyItsOwnRequestWaits() {
     AppClient client = new AppClient(application());
     SpanLog.Window window = OtlpReceiver.shared().log().open();
     CompletableFuture<Answer> waiting =
         CompletableFuture.supplyAsync(
-            () -> client.get("servlet/secured/do/resolver-hangs", Caller.basic("alice")),
+            () -> client.get(entry() + "/secured/do/resolver-hangs", Caller.basic("alice")),
             task -> new Thread(task).start());
-    Answer other = client.get("servlet/secured/do/let-resolver-go", Caller.basic("bob"));
+    Answer other = client.get(entry() + "/secured/do/let-resolver-go", Caller.basic("bob"));
     Answer waited = waiting.join();
     window.await(
         spans -> has(spans, "work") && has(spans, "more-work") && has(spans, "more-meanwhile"),

@@ -47,8 +47,7 @@ public interface SessionTests {
             .filteredOn("child"::equals)
             .hasSameSizeAs(entriesWithSession());
         assertThat(window.spans())
-            .allSatisfy(
-                span -> assertThat(span.userAttributes()).as(span.name()).isEqualTo(user));
+            .allSatisfy(span -> assertThat(span.userAttributes()).as(span.name()).isEqualTo(user));
         assertThat(exported).isNotEmpty().noneMatch(text -> text.contains(id));
       }
     } finally {
