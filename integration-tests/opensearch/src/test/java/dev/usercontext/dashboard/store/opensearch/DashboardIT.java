@@ -48,7 +48,7 @@ final class DashboardIT {
       assertThat(get(page + "/api/v1/users?range=1h")).contains("ada-of-the-cluster");
       assertThat(get(page + "/users?range=1h")).contains("ada-of-the-cluster");
       assertThat(get(page + "/q/health/ready")).contains("opensearch");
-      for (String view : List.of("spans", "cost", "network", "coverage", "about")) {
+      for (String view : List.of("audit", "cost", "network", "search", "coverage", "about")) {
         assertThat(get(page + "/" + view)).as(view).contains("</html>");
       }
     } finally {
