@@ -57,8 +57,7 @@ public final class Load {
   private static SpanStore open(String where) {
     return where.startsWith("http")
         ? OpenSearchStore.open(
-            OpenSearchSettings.of(where.split(",")).withIndex("load", 0),
-            System::currentTimeMillis)
+            OpenSearchSettings.of(where.split(",")).withIndex("load", 0), System::currentTimeMillis)
         : DuckDbStore.open(Path.of(where));
   }
 

@@ -113,7 +113,8 @@ final class ClusterFailuresTest {
     String busy =
         """
         {"errors":true,"items":[{"create":{"status":201}},{"create":{"status":429,
-        "error":{"type":"rejected_execution_exception","reason":"queue is full"}}}]}""";
+        "error":{"type":"rejected_execution_exception","reason":"queue is full"}}}]}\
+        """;
 
     assertThatThrownBy(() -> write(busy))
         .hasMessageStartingWith("UCD006")
@@ -126,7 +127,8 @@ final class ClusterFailuresTest {
         """
         {"errors":true,"items":[{"create":{"status":429,"error":{"type":"cluster_block_exception",
         "reason":"disk usage exceeded flood-stage watermark, index has read-only-allow-delete block"
-        }}}]}""";
+        }}}]}\
+        """;
 
     assertThatThrownBy(() -> write(full)).hasMessageStartingWith("UCD004");
   }
@@ -135,7 +137,8 @@ final class ClusterFailuresTest {
   void whatCanNeverBeTakenIsNotSentForEver() {
     String broken =
         """
-        {"errors":true,"items":[{"create":{"status":400,"error":{"reason":"no such date"}}}]}""";
+        {"errors":true,"items":[{"create":{"status":400,"error":{"reason":"no such date"}}}]}\
+        """;
 
     assertThatThrownBy(() -> write(broken))
         .isInstanceOf(IllegalArgumentException.class)
