@@ -64,7 +64,7 @@ public final class Demo {
     app.awaitReady(client, appUri, DemoUser.ALL.get(0).basic());
 
     if (options.traffic()) {
-      stopping.add(Traffic.start(client, appUri, options.modelUrl().isPresent()));
+      stopping.add(Traffic.start(client, appUri, options.modelUrl().isPresent(), app.log()));
     }
     say(dashboardUri, appUri, otlp);
     throw Child.firstToEnd(dashboard, app).died();
