@@ -1,7 +1,6 @@
 package dev.usercontext.dashboard.store.duckdb;
 
 import dev.usercontext.dashboard.model.StoredSpan;
-import dev.usercontext.dashboard.store.SpanText;
 import dev.usercontext.dashboard.store.TimeRange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spans in the order of their arrival make blocks of {@link #SIZE}. A filter for each block tells
@@ -37,6 +37,10 @@ final class Blocks {
   private final ConcurrentSkipListMap<Integer, Block> complete = new ConcurrentSkipListMap<>();
   private volatile int open;
   private BloomFilter filter = new BloomFilter(1 << 19);
+
+  /** It is in the filter already. */
+  private SpanRow.@Nullable Resource lastResource;
+
   private int count;
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
@@ -58,18 +62,20 @@ final class Blocks {
         row.next();
         begin(Math.max(next, row.getInt(1)));
       }
+      List<StoredSpan> spans = new ArrayList<>();
       try (ResultSet row =
           sql.executeQuery("SELECT " + SpanColumns.SELECT + " FROM spans WHERE block >= " + open)) {
         while (row.next()) {
-          StoredSpan span = SpanColumns.read(row);
-          add(span, SpanText.of(span));
+          spans.add(SpanColumns.read(row));
         }
       }
+      SpanRow.of(spans, "").forEach(this::add);
     }
   }
 
   private void begin(int block) {
     filter = new BloomFilter(1 << 19);
+    lastResource = null;
     count = 0;
     first = Long.MAX_VALUE;
     last = Long.MIN_VALUE;
@@ -77,10 +83,14 @@ final class Blocks {
   }
 
   /** Puts a span into the open block. */
-  int add(StoredSpan span, String words) {
-    SpanTokens.of(span, words, filter::add);
-    first = Math.min(first, span.startNanos());
-    last = Math.max(last, span.startNanos());
+  int add(SpanRow row) {
+    filter.addAll(row.tokens());
+    if (row.resource() != lastResource) {
+      lastResource = row.resource();
+      filter.addAll(lastResource.tokens());
+    }
+    first = Math.min(first, row.span().startNanos());
+    last = Math.max(last, row.span().startNanos());
     count++;
     return open;
   }

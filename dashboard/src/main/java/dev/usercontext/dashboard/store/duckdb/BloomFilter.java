@@ -37,6 +37,12 @@ final class BloomFilter {
     }
   }
 
+  void addAll(long[] hashes) {
+    for (long hash : hashes) {
+      add(hash);
+    }
+  }
+
   boolean mayContain(long hash) {
     int step = (int) (hash >>> 32) | 1;
     int bit = (int) hash;

@@ -103,10 +103,14 @@ public final class DuckDbStore implements SpanStore {
   }
 
   @Override
-  public synchronized WriteResult write(List<StoredSpan> spans) {
+  public WriteResult write(List<StoredSpan> spans) {
+    return store(writer.prepare(spans), spans);
+  }
+
+  private synchronized WriteResult store(List<SpanRow> rows, List<StoredSpan> spans) {
     mend();
     try {
-      WriteResult result = database.write(connection -> writer.write(connection, spans));
+      WriteResult result = database.write(connection -> writer.write(connection, rows));
       for (StoredSpan span : spans) {
         newest = Math.max(newest, span.startNanos());
       }
