@@ -158,7 +158,8 @@ public final class DuckDbStore implements SpanStore {
 
   @Override
   public List<Suggestion> values(String key, String prefix, SpanFilter filter, int limit) {
-    return database.read(connection -> readers.suggestions.values(connection, key, prefix, filter, limit));
+    return database.read(
+        connection -> readers.suggestions.values(connection, key, prefix, filter, limit));
   }
 
   @Override

@@ -89,7 +89,12 @@ final class Query {
     }
     Where rest = where(filter.toBuilder().range(TimeRange.ALL).build());
     String spans =
-        "SELECT " + table.one() + " FROM spans WHERE " + parts.parts().sql() + " AND " + where.sql();
+        "SELECT "
+            + table.one()
+            + " FROM spans WHERE "
+            + parts.parts().sql()
+            + " AND "
+            + where.sql();
     if (parts.whole().isEmpty()) {
       return new Source("(" + spans + ")", where.parameters());
     }
