@@ -36,9 +36,10 @@ public class UserAttributedInterceptor {
       return call.proceed();
     }
     AttributedMethod method = AttributedMethod.of(call.getMethod(), call.getTarget().getClass());
-    UserContext inEffect = CurrentUser.get().orElse(null);
+    Carried carried = CurrentUser.carried();
+    UserContext inEffect = CurrentUser.of(carried);
     if (!method.changesUser()) {
-      return proceedAs(inEffect, method, call);
+      return proceedAs(carried, inEffect, method, call);
     }
     UserValue user = method.user(inEffect, call.getParameters());
     if (user == null && method.isRequired()) {
@@ -51,12 +52,14 @@ public class UserAttributedInterceptor {
   }
 
   private @Nullable Object proceedAs(
-      @Nullable UserContext inEffect, AttributedMethod method, InvocationContext call)
+      @Nullable Carried carried,
+      @Nullable UserContext inEffect,
+      AttributedMethod method,
+      InvocationContext call)
       throws Exception {
     if (inEffect == null && method.isRequired()) {
       throw method.noUser();
     }
-    Carried carried = CurrentUser.carried();
     if (inEffect != null && !ProcessorPresence.isLoaded()) {
       attribute(Span.current(), carried, inEffect);
     }

@@ -2,8 +2,6 @@ package dev.usercontext.internal.current;
 
 import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.request.RequestUser;
-import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.spi.CDI;
 import org.jspecify.annotations.Nullable;
 
 /** The user that belongs to the active CDI request scope, for where the context has lost it. */
@@ -14,7 +12,10 @@ public final class ActiveRequest {
   /** Lets the scope know, if one is active, whose request it is. */
   public static void put(RequestUser user) {
     try {
-      CDI.current().select(RequestUserBean.class).get().set(user);
+      RequestUserBean bean = KnownContainer.current().requestUser();
+      if (bean != null) {
+        bean.set(user);
+      }
     } catch (RuntimeException | LinkageError e) {
       // No container or no active scope: then the context has to do.
     }
@@ -22,8 +23,8 @@ public final class ActiveRequest {
 
   static @Nullable RequestUser find() {
     try {
-      CDI<Object> cdi = CDI.current();
-      return RequestScopeProbe.mayBeActive(cdi) ? find(cdi) : null;
+      KnownContainer known = KnownContainer.current();
+      return RequestScopeProbe.mayBeActive(known.container()) ? find(known) : null;
     } catch (RuntimeException | LinkageError e) {
       // No container here, one that is starting or stopping, or no active scope.
       return null;
@@ -34,10 +35,8 @@ public final class ActiveRequest {
    * Of several web applications of an EAR that have a copy of this library each, Open Liberty loads
    * the processor of one. In the others it finds no bean of its own, but the request.
    */
-  private static @Nullable RequestUser find(CDI<Object> cdi) {
-    Instance<RequestUserBean> beans = cdi.select(RequestUserBean.class);
-    return beans.isResolvable()
-        ? beans.get().user()
-        : ServletRequestLookup.find(UserContextConfig::load);
+  private static @Nullable RequestUser find(KnownContainer known) {
+    RequestUserBean bean = known.requestUser();
+    return bean == null ? ServletRequestLookup.find(UserContextConfig::load) : bean.user();
   }
 }

@@ -26,9 +26,13 @@ public final class CurrentUser {
 
   /** The user in effect, the process user included. Never throws. */
   public static Optional<UserContext> get() {
-    Carried carried = carried();
+    return Optional.ofNullable(of(carried()));
+  }
+
+  /** The same where {@link #carried()} has been asked for already. */
+  public static @Nullable UserContext of(@Nullable Carried carried) {
     UserValue user = carried == null ? threadUser() : carried.user();
-    return Optional.ofNullable(user != null ? user : ProcessUser.get());
+    return user != null ? user : ProcessUser.get();
   }
 
   /** What is in effect here and now; null where nothing is known, not even that it is nobody. */

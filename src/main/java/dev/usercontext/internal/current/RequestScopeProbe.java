@@ -3,7 +3,6 @@ package dev.usercontext.internal.current;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.spi.Context;
 import jakarta.enterprise.inject.spi.BeanContainer;
-import jakarta.enterprise.inject.spi.CDI;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Collection;
@@ -19,13 +18,12 @@ final class RequestScopeProbe {
 
   private RequestScopeProbe() {}
 
-  static boolean mayBeActive(CDI<Object> cdi) {
+  static boolean mayBeActive(BeanContainer container) {
     if (GET_CONTEXTS == null) {
-      return WeldScopes.mayBeActive(cdi.getBeanContainer());
+      return WeldScopes.mayBeActive(container);
     }
     try {
-      Collection<?> contexts =
-          (Collection<?>) GET_CONTEXTS.invoke(cdi.getBeanContainer(), RequestScoped.class);
+      Collection<?> contexts = (Collection<?>) GET_CONTEXTS.invoke(container, RequestScoped.class);
       return contexts.stream().anyMatch(context -> ((Context) context).isActive());
     } catch (IllegalAccessException | InvocationTargetException e) {
       return true;

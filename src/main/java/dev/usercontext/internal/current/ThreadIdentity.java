@@ -1,12 +1,9 @@
 package dev.usercontext.internal.current;
 
-import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.ClassPresence;
 import dev.usercontext.internal.diagnostics.ServerRuntime;
 import dev.usercontext.internal.request.OverriddenIdentities;
-import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +24,11 @@ final class ThreadIdentity {
 
   static @Nullable UserValue find() {
     try {
-      CDI<Object> cdi = CDI.current();
-      if (!cdi.select(ApplicationConfig.class).get().isEnabled()) {
+      KnownContainer known = KnownContainer.current();
+      if (!known.config().isEnabled()) {
         return null;
       }
-      Principal caller = caller(cdi);
+      Principal caller = caller(known);
       // Asked here, WildFly says by an exception that its thread knows of no security.
       return caller == null || caller.getName() == null || OverriddenIdentities.contains(caller)
           ? null
@@ -42,32 +39,30 @@ final class ThreadIdentity {
     }
   }
 
-  private static @Nullable Principal caller(CDI<Object> cdi) throws ReflectiveOperationException {
+  private static @Nullable Principal caller(KnownContainer known)
+      throws ReflectiveOperationException {
     return switch (RUNTIME) {
       // It carries the context.
       case QUARKUS -> null;
       case OPEN_LIBERTY -> LibertyThread.caller();
+      // The latter is the bean of every Jakarta EE container (CDI 4.0, 22.8), whatever the way of
+      // the login was.
       default ->
-          JAKARTA_SECURITY && JakartaSecurity.isInUse(cdi)
-              ? JakartaSecurity.caller(cdi)
-              : principal(cdi);
+          JAKARTA_SECURITY && JakartaSecurity.isInUse(known)
+              ? JakartaSecurity.caller(known)
+              : known.reference(Principal.class);
     };
-  }
-
-  /** The bean of every Jakarta EE container (CDI 4.0, 22.8), whatever the way of the login was. */
-  private static @Nullable Principal principal(CDI<Object> cdi) {
-    Instance<Principal> principals = cdi.select(Principal.class);
-    return principals.isResolvable() ? principals.get() : null;
   }
 
   /** A class of its own, so that it is linked only after {@link #JAKARTA_SECURITY} was asked. */
   private static final class JakartaSecurity {
-    static boolean isInUse(CDI<Object> cdi) {
-      return cdi.select(SecurityContext.class).isResolvable();
+    static boolean isInUse(KnownContainer known) {
+      return known.has(SecurityContext.class);
     }
 
-    static @Nullable Principal caller(CDI<Object> cdi) {
-      return cdi.select(SecurityContext.class).get().getCallerPrincipal();
+    static @Nullable Principal caller(KnownContainer known) {
+      SecurityContext security = known.reference(SecurityContext.class);
+      return security == null ? null : security.getCallerPrincipal();
     }
   }
 }

@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Spans that were given the user of a call inside of them. It says what the span led to; what else
@@ -14,13 +15,17 @@ public final class BorrowedUsers {
   private static final Set<Span> SPANS =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
+  /** Most applications never have one, and need not wait for each other to be told so. */
+  private static final AtomicBoolean USED = new AtomicBoolean();
+
   private BorrowedUsers() {}
 
   public static void add(Span span) {
     SPANS.add(span);
+    USED.set(true);
   }
 
   public static boolean has(Object span) {
-    return SPANS.contains(span);
+    return USED.get() && SPANS.contains(span);
   }
 }

@@ -1,5 +1,6 @@
 package dev.usercontext.internal.request;
 
+import dev.usercontext.internal.claims.ClaimValue;
 import dev.usercontext.internal.claims.Facts;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
@@ -11,13 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request tells of its caller.
  *
+ * @param isNobody whether it is certain that there is no caller
  * @param caller null for nobody
  * @param name null where the principal has none
  * @param source null where the request must not be touched
  */
 record CallerFacts(
-    @Nullable Principal caller, @Nullable String name, @Nullable IdentitySource source)
+    boolean isNobody,
+    @Nullable Principal caller,
+    @Nullable String name,
+    @Nullable IdentitySource source)
     implements Facts {
+
+  /** Where the container fails to tell: there may be somebody. */
+  static final CallerFacts UNKNOWN = new CallerFacts(false, null, null, null);
 
   private static final String GROUPS = "groups";
 
@@ -71,9 +79,7 @@ record CallerFacts(
   }
 
   private Collection<String> groups() {
-    return claim(GROUPS) instanceof Collection<?> groups
-        ? groups.stream().map(String::valueOf).toList()
-        : List.of();
+    return ClaimValue.texts(claim(GROUPS));
   }
 
   @Override

@@ -75,6 +75,10 @@ public final class OpenTraces {
   }
 
   private static void end(String traceId, String spanId) {
+    if (!BY_ID.containsKey(traceId)) {
+      // Asked of every local root, and most are not remembered; what follows allocates.
+      return;
+    }
     BY_ID.computeIfPresent(traceId, (id, trace) -> trace.end(spanId) ? null : trace);
   }
 

@@ -8,25 +8,38 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The spans of a request that have no user yet, in case one logs in while they record. */
+/**
+ * The spans of a request that have no user yet, in case one logs in while they record. Every
+ * anonymous request has them, and most of those have one span: the one of the server.
+ */
 final class RecordingSpans {
 
   // Spans that have ended are dropped on the way, so this bounds those that are open at once.
   private static final int MAX = 256;
 
-  private final List<Span> spans = new ArrayList<>(2);
+  private @Nullable Span first;
+  private @Nullable List<Span> others;
   private @Nullable AttributeRenderer renderer;
 
   synchronized void add(Span span, AttributeRenderer renderer) {
     this.renderer = renderer;
-    forgetEnded();
-    if (spans.size() < MAX) {
+    if (first == null || !first.isRecording()) {
+      first = span;
+      return;
+    }
+    List<Span> spans = others;
+    if (spans == null) {
+      spans = new ArrayList<>(2);
+      others = spans;
+    }
+    forgetEnded(spans);
+    if (spans.size() < MAX - 1) {
       spans.add(span);
     }
   }
 
   /** Not by removeIf, which allocates, and this is asked for every span of an anonymous request. */
-  private void forgetEnded() {
+  private static void forgetEnded(List<Span> spans) {
     for (int i = spans.size() - 1; i >= 0; i--) {
       if (!spans.get(i).isRecording()) {
         spans.remove(i);
@@ -39,12 +52,22 @@ final class RecordingSpans {
     if (renderer == null) {
       return;
     }
-    for (Span span : spans) {
-      if (span.isRecording()) {
-        user.attributes(renderer).writeTo(span);
-        Counter.BACK_FILLED.increment();
+    if (first != null) {
+      attribute(first, user, renderer);
+    }
+    if (others != null) {
+      for (Span span : others) {
+        attribute(span, user, renderer);
       }
     }
-    spans.clear();
+    first = null;
+    others = null;
+  }
+
+  private static void attribute(Span span, UserValue user, AttributeRenderer renderer) {
+    if (span.isRecording()) {
+      user.attributes(renderer).writeTo(span);
+      Counter.BACK_FILLED.increment();
+    }
   }
 }

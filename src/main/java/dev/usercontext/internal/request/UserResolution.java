@@ -77,8 +77,11 @@ public final class UserResolution {
       @Nullable Principal principal,
       @Nullable IdentitySource source,
       @Nullable UserValue otherwise) {
-    CallerFacts known = facts(principal, source);
-    CallerFacts facts = known == null ? new CallerFacts(null, null, null) : known;
+    if (principal == null && resolvers.isEmpty() && !rules.takesMoreThanName()) {
+      // The anonymous request of most applications, for which nothing needs to be made.
+      return otherwise;
+    }
+    CallerFacts facts = facts(principal, source);
     Identity identity = new RequestIdentity(facts.caller(), source);
     for (UserContextResolver resolver : resolvers) {
       try {
@@ -94,18 +97,7 @@ public final class UserResolution {
       }
     }
     UserValue user = configured(facts);
-    return user == null && otherwise != null && known != null && isNobody(principal)
-        ? otherwise
-        : user;
-  }
-
-  /** Not somebody of whom the container has no name, either. */
-  private static boolean isNobody(@Nullable Principal principal) {
-    try {
-      return principal == null || "anonymous".equals(principal.getName());
-    } catch (RuntimeException | LinkageError e) {
-      return false;
-    }
+    return user == null && facts.isNobody() ? otherwise : user;
   }
 
   private @Nullable UserValue configured(CallerFacts facts) {
@@ -121,22 +113,22 @@ public final class UserResolution {
 
   /**
    * What is known of a caller, also of nobody, whom Jakarta Security and Elytron call "anonymous".
-   * Null where the container fails to tell.
+   * Somebody of whom the container has no name is not nobody.
    */
-  private static @Nullable CallerFacts facts(
-      @Nullable Principal principal, @Nullable IdentitySource source) {
+  private static CallerFacts facts(@Nullable Principal principal, @Nullable IdentitySource source) {
     try {
       String name = principal == null ? null : principal.getName();
       if (principal == null || "anonymous".equals(name)) {
-        return new CallerFacts(null, null, source);
+        return new CallerFacts(true, null, null, source);
       }
       if (name == null || name.isBlank()) {
-        return new CallerFacts(Claims.isToken(principal) ? principal : null, null, source);
+        Principal token = Claims.isToken(principal) ? principal : null;
+        return new CallerFacts(false, token, null, source);
       }
-      return new CallerFacts(principal, name, source);
+      return new CallerFacts(false, principal, name, source);
     } catch (RuntimeException | LinkageError e) {
       unusable(PersonalData.describe(e), e);
-      return null;
+      return CallerFacts.UNKNOWN;
     }
   }
 

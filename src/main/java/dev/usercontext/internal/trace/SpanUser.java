@@ -42,6 +42,8 @@ final class SpanUser {
     if (Span.fromContext(parentContext) instanceof ReadableSpan parent
         && !parent.hasEnded()
         && !BorrowedUsers.has(parent)
+        // To get all of them, they are copied.
+        && parent.getAttribute(renderer.idKey()) != null
         && renderer.copy(parent.getAttributes(), span)) {
       OpenTraces.inherited(span.getSpanContext(), parent.getSpanContext());
       return true;

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AccessFilter {
-  static final String COOKIE = "usercontext-session";
-
   private static final int BEFORE_ALL = 10_000;
   private static final Access LOCAL = new Access("local", Access.Role.ADMIN, null);
   private static final Set<HttpMethod> SAFE =
@@ -91,13 +89,14 @@ public class AccessFilter {
 
   private static boolean open(String path) {
     return path.equals("/login")
+        || path.startsWith("/login/oidc")
         || path.startsWith("/assets/")
         || path.equals("/q/health")
         || path.startsWith("/q/health/");
   }
 
   private Optional<Access> who(RoutingContext request) {
-    Cookie cookie = request.request().getCookie(COOKIE);
+    Cookie cookie = request.request().getCookie(Sessions.COOKIE);
     return Optional.ofNullable(cookie)
         .flatMap(known -> sessions.find(known.getValue()))
         .or(() -> basic(request.request().getHeader("Authorization")));

@@ -4,6 +4,7 @@ import dev.usercontext.dashboard.model.StoredSpan;
 import dev.usercontext.dashboard.store.AuditPage;
 import dev.usercontext.dashboard.store.AuditQuery;
 import dev.usercontext.dashboard.store.AuditQuery.Order;
+import dev.usercontext.dashboard.store.Cursor;
 import dev.usercontext.dashboard.store.SpanFilter;
 import dev.usercontext.dashboard.store.TimeRange;
 import java.sql.SQLException;

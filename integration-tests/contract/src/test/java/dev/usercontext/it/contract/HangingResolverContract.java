@@ -16,7 +16,7 @@ public abstract class HangingResolverContract {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  protected abstract URI application();
+  public abstract URI application();
 
   @Test
   void onlyItsOwnRequestWaits() {

@@ -1,9 +1,8 @@
-package dev.usercontext.dashboard.store.duckdb;
+package dev.usercontext.dashboard.store;
 
 import dev.usercontext.dashboard.model.LlmWork;
 import dev.usercontext.dashboard.model.StoredSpan;
 import dev.usercontext.dashboard.store.AuditQuery.Order;
-import dev.usercontext.dashboard.store.StoreException;
 import dev.usercontext.dashboard.store.StoreException.Code;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rank cost or duration; null for unknown cost, and where time is the order
  */
-record Cursor(Order order, @Nullable Long rank, long start, String trace, String span) {
+public record Cursor(Order order, @Nullable Long rank, long start, String trace, String span) {
 
-  static Cursor of(Order order, StoredSpan span) {
+  /** The page after this span begins here. */
+  public static Cursor of(Order order, StoredSpan span) {
     LlmWork llm = span.llm();
     Long rank =
         switch (order) {
@@ -27,7 +27,8 @@ record Cursor(Order order, @Nullable Long rank, long start, String trace, String
     return new Cursor(order, rank, span.startNanos(), span.traceId(), span.spanId());
   }
 
-  String encode() {
+  /** Letters, digits, "-" and "_". */
+  public String encode() {
     String text =
         order + " " + (rank == null ? "-" : rank) + " " + start + " " + trace + " " + span;
     return Base64.getUrlEncoder()
@@ -35,7 +36,8 @@ record Cursor(Order order, @Nullable Long rank, long start, String trace, String
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Cursor decode(Order order, String text) {
+  /** What {@link #encode} made, for the same order; else UCD008. */
+  public static Cursor decode(Order order, String text) {
     try {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ");
@@ -44,9 +46,11 @@ record Cursor(Order order, @Nullable Long rank, long start, String trace, String
               Order.valueOf(parts[0]),
               parts[1].equals("-") ? null : Long.valueOf(parts[1]),
               Long.parseLong(parts[2]),
-              Ids.trace(Ids.trace(parts[3])),
-              Ids.span(Ids.span(parts[4])));
-      if (cursor.order == order) {
+              parts[3],
+              parts[4]);
+      if (cursor.order == order
+          && cursor.trace.matches("[0-9a-f]{32}")
+          && cursor.span.matches("[0-9a-f]{16}")) {
         return cursor;
       }
     } catch (RuntimeException notOne) {
