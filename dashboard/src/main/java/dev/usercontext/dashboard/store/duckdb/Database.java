@@ -69,12 +69,9 @@ final class Database implements AutoCloseable {
       DuckDBConnection connection = DatabaseFile.open(file(), memory, folder.resolve("temp"));
       main = connection;
       Schema.migrate(connection);
-    } catch (SQLException e) {
+    } catch (SQLException | StoreException e) {
       release();
-      throw Errors.coded(folder, e);
-    } catch (StoreException e) {
-      release();
-      throw e;
+      throw e instanceof StoreException coded ? coded : Errors.coded(folder, e);
     }
   }
 

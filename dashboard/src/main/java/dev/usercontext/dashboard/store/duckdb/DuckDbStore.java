@@ -70,13 +70,7 @@ public final class DuckDbStore implements SpanStore {
     database.write(
         connection -> {
           writer.load(connection);
-          newest =
-              Query.rows(
-                      connection,
-                      "SELECT coalesce(max(start_nanos), " + Long.MIN_VALUE + ") FROM spans",
-                      List.of(),
-                      row -> row.getLong(1))
-                  .get(0);
+          newest = StatsReader.newest(connection);
           return newest;
         });
     writer.committed();

@@ -33,6 +33,16 @@ final class StatsReader {
         .get(0);
   }
 
+  /** When the newest span began; the smallest number there is if there are none. */
+  static long newest(DuckDBConnection connection) throws SQLException {
+    return Query.rows(
+            connection,
+            "SELECT coalesce(max(start_nanos), " + Long.MIN_VALUE + ") FROM spans",
+            List.of(),
+            row -> row.getLong(1))
+        .get(0);
+  }
+
   private static long bytes(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0).sum();
