@@ -1,0 +1,37 @@
+package dev.usercontext.load;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged application, as in production. */
+final class QuarkusRuntime implements Runtime {
+
+  @Override
+  public List<Variant> variants() {
+    return List.of(Variant.values());
+  }
+
+  @Override
+  public Server start(Variant variant, Path work, String traces) throws IOException {
+    String module = variant.hasLibrary() ? "load/quarkus-with-library" : "load/quarkus";
+    Path jar = Runtime.built(module).resolve("target/quarkus-app/quarkus-run.jar");
+    int port = Server.freePort();
+    return Server.start(
+        work,
+        "http://127.0.0.1:" + port + "/",
+        List.of(
+            Server.java(),
+            "-Xms256m",
+            "-Xmx256m",
+            "-Dquarkus.http.host=127.0.0.1",
+            "-Dquarkus.http.port=" + port,
+            "-Dquarkus.thread-pool.max-threads=4",
+            "-Dquarkus.otel.exporter.otlp.endpoint=" + traces,
+            "-Dquarkus.otel.traces.eusp.enabled=" + (variant == Variant.END_USER),
+            "-jar",
+            jar.toString()),
+        Map.of());
+  }
+}
