@@ -39,6 +39,8 @@ final class OpenLibertyRuntime implements Runtime {
             "-Xms512m",
             "-Xmx512m",
             "-Dhttp.port=" + port,
+            // What the script of the server says to Java 9 and later.
+            "@" + home.resolve("lib/platform/java/java9.options"),
             "-javaagent:" + home.resolve("bin/tools/ws-javaagent.jar"),
             "-jar",
             home.resolve("bin/tools/ws-server.jar").toString(),

@@ -15,7 +15,12 @@ final class QuarkusRuntime implements Runtime {
 
   @Override
   public Server start(Variant variant, Path work, String traces) throws IOException {
-    String module = variant.hasLibrary() ? "load/quarkus-with-library" : "load/quarkus";
+    String module =
+        switch (variant) {
+          case WITHOUT -> "load/quarkus";
+          case WITH -> "load/quarkus-with-library";
+          case END_USER -> "load/quarkus-end-user";
+        };
     Path jar = Runtime.built(module).resolve("target/quarkus-app/quarkus-run.jar");
     int port = Server.freePort();
     return Server.start(
@@ -29,7 +34,6 @@ final class QuarkusRuntime implements Runtime {
             "-Dquarkus.http.port=" + port,
             "-Dquarkus.thread-pool.max-threads=4",
             "-Dquarkus.otel.exporter.otlp.endpoint=" + traces,
-            "-Dquarkus.otel.traces.eusp.enabled=" + (variant == Variant.END_USER),
             "-jar",
             jar.toString()),
         Map.of());

@@ -18,11 +18,12 @@ import java.util.stream.LongStream;
 /**
  * What one server did in its turn.
  *
+ * @param requests how many were answered
  * @param cpu microseconds of CPU time of the server for a request
  * @param throughput requests a second
  * @param p99 milliseconds that 99 of 100 requests stay below
  */
-record Turn(double cpu, double throughput, double p99) {
+record Turn(int requests, double cpu, double throughput, double p99) {
 
   /** As many as the servers have threads for. */
   private static final int CLIENTS = 4;
@@ -42,6 +43,7 @@ record Turn(double cpu, double throughput, double p99) {
     long[] latencies = ask(http, request, begin + TimeUnit.SECONDS.toNanos(seconds));
     double elapsed = System.nanoTime() - begin;
     return new Turn(
+        latencies.length,
         (server.cpuNanos() - cpu) / 1e3 / latencies.length,
         latencies.length / (elapsed / 1e9),
         latencies[(int) (latencies.length * 0.99)] / 1e6);
