@@ -48,13 +48,13 @@ class AllocationIT {
   }
 
   @Test
-  void anAnonymousRequestAllocatesAThirdOfAKilobyteMoreAndOneOfAUserLessThanAWholeOne()
+  void aRequestAllocatesLessThan384BytesMoreAndOneOfAUserLessThan900()
       throws Exception {
     Map<RequestWay, Figures> figures =
         Measured.run(
             RequestBenchmark.class, Measured.LOWEST, List.of(RequestWay.values()), 1, QUICK);
     double without = figures.get(RequestWay.WITHOUT).bytes();
-    assertThat(figures.get(RequestWay.ANONYMOUS).bytes()).isLessThan(without + 350);
+    assertThat(figures.get(RequestWay.ANONYMOUS).bytes()).isLessThan(without + 384);
     assertThat(figures.get(RequestWay.LOGGED_IN).bytes()).isLessThan(without + 900);
   }
 

@@ -17,7 +17,7 @@ final class QuarkusRuntime implements Runtime {
   public Server start(Variant variant, Path work, String traces) throws IOException {
     String module =
         switch (variant) {
-          case WITHOUT -> "load/quarkus";
+          case WITHOUT, AGAIN -> "load/quarkus";
           case WITH -> "load/quarkus-with-library";
           case END_USER -> "load/quarkus-end-user";
         };

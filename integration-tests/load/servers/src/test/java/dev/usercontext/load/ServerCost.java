@@ -3,7 +3,10 @@ package dev.usercontext.load;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,11 +49,14 @@ class ServerCost {
       for (Server server : servers.values()) {
         warmUp(server);
       }
+      List<Variant> order = new ArrayList<>(servers.keySet());
       for (int round = 0; round < Integer.getInteger("load.rounds"); round++) {
-        for (Map.Entry<Variant, Server> server : servers.entrySet()) {
-          Turn turn = Turn.of(server.getValue(), http, Integer.getInteger("load.seconds"));
-          measured.get(server.getKey()).took(turn);
+        for (Variant variant : order) {
+          Turn turn = Turn.of(servers.get(variant), http, Integer.getInteger("load.seconds"));
+          measured.get(variant).took(turn);
         }
+        // So that none of them always comes after the same other one.
+        Collections.rotate(order, 1);
       }
       for (Map.Entry<Variant, Server> server : servers.entrySet()) {
         double heap = server.getValue().liveHeap();

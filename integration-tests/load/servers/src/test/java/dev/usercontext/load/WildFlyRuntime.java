@@ -13,7 +13,7 @@ final class WildFlyRuntime implements Runtime {
 
   @Override
   public List<Variant> variants() {
-    return List.of(Variant.WITHOUT, Variant.WITH);
+    return List.of(Variant.WITHOUT, Variant.AGAIN, Variant.WITH);
   }
 
   @Override
