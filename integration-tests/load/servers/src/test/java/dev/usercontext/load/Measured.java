@@ -35,8 +35,7 @@ final class Measured {
   double ratio(ToDoubleFunction<Turn> figure, Measured other) {
     List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < turns.size(); i++) {
-      ratios.add(
-          figure.applyAsDouble(turns.get(i)) / figure.applyAsDouble(other.turns.get(i)));
+      ratios.add(figure.applyAsDouble(turns.get(i)) / figure.applyAsDouble(other.turns.get(i)));
     }
     return middle(ratios);
   }

@@ -34,7 +34,8 @@ class ServerCost {
     }
     String table = table();
     System.out.println(table);
-    Files.writeString(Files.createDirectories(work.resolve("load")).resolve(RUNTIME + ".md"), table);
+    Files.writeString(
+        Files.createDirectories(work.resolve("load")).resolve(RUNTIME + ".md"), table);
   }
 
   private void launch(Path work, Traces traces) throws Exception {

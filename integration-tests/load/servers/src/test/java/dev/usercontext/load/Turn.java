@@ -30,7 +30,8 @@ record Turn(int requests, double cpu, double throughput, double p99) {
 
   private static final String ALICE =
       "Basic "
-          + Base64.getEncoder().encodeToString("alice:alice-secret".getBytes(StandardCharsets.UTF_8));
+          + Base64.getEncoder()
+              .encodeToString("alice:alice-secret".getBytes(StandardCharsets.UTF_8));
 
   /** Some clients ask, as alice, for a server span and three more, one request after the other. */
   static Turn of(Server server, HttpClient http, int seconds) throws Exception {

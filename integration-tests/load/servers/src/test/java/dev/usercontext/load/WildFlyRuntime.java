@@ -20,8 +20,7 @@ final class WildFlyRuntime implements Runtime {
   public Server start(Variant variant, Path work, String traces) throws IOException {
     Path home = home();
     copy(home.resolve("standalone/configuration"), work.resolve("configuration"));
-    JakartaApplication.write(
-        variant, traces, Files.createDirectories(work.resolve("deployments")));
+    JakartaApplication.write(variant, traces, Files.createDirectories(work.resolve("deployments")));
     int port = Server.freePort();
     return Server.start(
         work,
