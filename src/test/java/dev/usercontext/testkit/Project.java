@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,18 +22,35 @@ public final class Project {
    * The first group of what a pattern finds in a file, by its path from the base of the project.
    */
   public static List<String> find(String path, String pattern) {
-    // target/test-classes
-    Path base = locationOf(Project.class).getParent().getParent();
+    return Pattern.compile(pattern, Pattern.MULTILINE)
+        .matcher(read(path).orElseThrow(() -> new AssertionError(path)))
+        .results()
+        .map(match -> match.group(1))
+        .toList();
+  }
+
+  /** What is in a file, by its path from the base of the project. */
+  public static Optional<String> read(String path) {
     try {
-      String text = Files.readString(base.resolve(path));
-      return Pattern.compile(pattern, Pattern.MULTILINE)
-          .matcher(text)
-          .results()
-          .map(match -> match.group(1))
-          .toList();
+      Path file = base().resolve(path);
+      return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  public static void write(String path, String text) {
+    try {
+      Files.createDirectories(base().resolve(path).getParent());
+      Files.writeString(base().resolve(path), text);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The folder that the tests are built in has it as the second one above. */
+  public static Path base() {
+    return locationOf(Project.class).getParent().getParent();
   }
 
   /** All classes of the library, not initialized, from a directory or from the jar. */

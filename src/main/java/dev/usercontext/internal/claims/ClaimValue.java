@@ -7,13 +7,15 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a claim, be it of Java's types or of JSON's, into what an attribute can be. */
-final class ClaimValue {
+public final class ClaimValue {
 
   private static final boolean JSON = ClassPresence.isPresent("jakarta.json.JsonValue");
 
@@ -37,12 +39,34 @@ final class ClaimValue {
   static @Nullable String ofText(@Nullable Object claim) {
     Object one =
         claim instanceof Collection<?> array && array.size() == 1 ? array.iterator().next() : claim;
-    Object value = scalar(one);
-    if (value == null || value instanceof Boolean) {
+    return text(one);
+  }
+
+  private static @Nullable String text(@Nullable Object one) {
+    Object value = JSON ? Json.toJava(one) : one;
+    if (value == null
+        || value instanceof Boolean
+        || value instanceof Collection
+        || value instanceof Map) {
       return null;
     }
-    String text = value.toString();
+    String text = value instanceof Number number ? exactText(number) : value.toString();
     return text.isBlank() ? null : text;
+  }
+
+  /** The texts in an array, as groups are; none for what is no array. */
+  public static List<String> texts(@Nullable Object claim) {
+    return claim instanceof Collection<?> array
+        ? array.stream().map(ClaimValue::text).flatMap(Stream::ofNullable).toList()
+        : List.of();
+  }
+
+  /** Every digit of it: two ids that are nearly the same number are still two. */
+  private static String exactText(Number number) {
+    Object value = number(number);
+    return value instanceof Double && number instanceof BigDecimal exact
+        ? exact.stripTrailingZeros().toString()
+        : String.valueOf(value instanceof Double ? number : value);
   }
 
   private static @Nullable Object scalar(@Nullable Object claim) {
@@ -74,7 +98,7 @@ final class ClaimValue {
       return number.longValue();
     }
     // Beyond these, to ask for the exact value would write out every digit.
-    if (exact.precision() - exact.scale() > 19 || exact.scale() > 400) {
+    if ((long) exact.precision() - exact.scale() > 19 || exact.scale() > 400) {
       return exact.toString();
     }
     try {

@@ -53,7 +53,7 @@ public record Disclosure(
 
   private @Nullable String email(String address) {
     return switch (email) {
-      case PLAIN -> SafeText.of(address);
+      case PLAIN -> AttributeFilter.text(address, address.length());
       case HASHED -> pseudonyms == null ? null : pseudonyms.ofEmail(address);
       case DOMAIN -> domain(address);
       case NONE -> null;
@@ -62,7 +62,9 @@ public record Disclosure(
 
   private static @Nullable String domain(String address) {
     String domain = address.substring(address.lastIndexOf('@') + 1).strip();
-    return domain.isEmpty() || domain.length() == address.length() ? null : SafeText.of(domain);
+    return domain.isEmpty() || domain.length() == address.length()
+        ? null
+        : AttributeFilter.text(domain, domain.length());
   }
 
   private List<String> roles(List<String> roles) {

@@ -2,21 +2,21 @@ package dev.usercontext.internal.privacy;
 
 import java.util.Locale;
 
-/** Who said who the user is. */
+/** Who said who the user is. docs/span-attributes.md says what is said here. */
 public enum Provenance {
-  /** The container has authenticated the caller. */
+  /** The login of the server. */
   CONTAINER,
-  /** A claim of the token, which the container has verified. */
+  /** A claim of a MicroProfile JWT, which the server has verified. */
   TOKEN,
-  /** A request header that configuration trusts. */
+  /** A header of {@code usercontext.trusted-headers}. */
   HEADER,
-  /** Code of the application: a scope or a resolver. */
+  /** Code: a scope, a resolver. */
   API,
-  /** A parameter of an attributed method. */
+  /** A parameter marked {@code @UserId}. */
   PARAMETER,
-  /** Baggage of another service, where configuration trusts it. */
+  /** Another service, where its baggage is trusted. */
   BAGGAGE,
-  /** The one user of the process. */
+  /** {@code UserContext.setProcessUser}. */
   PROCESS;
 
   /** What a span says. */

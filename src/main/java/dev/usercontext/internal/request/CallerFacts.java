@@ -1,5 +1,6 @@
 package dev.usercontext.internal.request;
 
+import dev.usercontext.internal.claims.ClaimValue;
 import dev.usercontext.internal.claims.Facts;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
@@ -78,9 +79,7 @@ record CallerFacts(
   }
 
   private Collection<String> groups() {
-    return claim(GROUPS) instanceof Collection<?> groups
-        ? groups.stream().map(String::valueOf).toList()
-        : List.of();
+    return ClaimValue.texts(claim(GROUPS));
   }
 
   @Override

@@ -64,4 +64,32 @@ class ClaimValueTest {
     assertThat(ClaimValue.ofText(true)).isNull();
     assertThat(ClaimValue.ofText(Map.of())).isNull();
   }
+
+  @Test
+  void keepsEveryDigitOfAnId() {
+    for (String id :
+        List.of("9300000000000000001", "9300000000000000002", "0.12345678901234567891")) {
+      assertThat(ClaimValue.ofText(Json.createValue(new BigDecimal(id)))).isEqualTo(id);
+    }
+    assertThat(ClaimValue.ofText(new BigInteger("9300000000000000001")))
+        .isEqualTo("9300000000000000001");
+    assertThat(ClaimValue.ofText(Json.createValue(new BigDecimal("4711.0")))).isEqualTo("4711");
+    assertThat(ClaimValue.ofText(Json.createValue(new BigDecimal("1.50")))).isEqualTo("1.5");
+    assertThat(ClaimValue.ofText(0.5)).isEqualTo("0.5");
+  }
+
+  @Test
+  void survivesTheLargestExponents() {
+    assertThat(ClaimValue.ofAttribute(new BigDecimal("1e2147483647"))).isEqualTo("1E+2147483647");
+    assertThat(ClaimValue.ofText(new BigDecimal("1e2147483647"))).isEqualTo("1E+2147483647");
+  }
+
+  @Test
+  void takesTheTextsOfAnArray() {
+    assertThat(ClaimValue.texts(Json.createArrayBuilder().add("admin").addNull().add(7).build()))
+        .containsExactly("admin", "7");
+    assertThat(ClaimValue.texts(Arrays.asList("", null, true, List.of("a"), "user")))
+        .containsExactly("user");
+    assertThat(ClaimValue.texts("admin")).isEmpty();
+  }
 }

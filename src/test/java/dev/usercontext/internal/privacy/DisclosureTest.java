@@ -122,6 +122,15 @@ class DisclosureTest {
   }
 
   @Test
+  void countsWhatIsReplacedInAnEmail() {
+    UserContextCounters before = UserContextCounters.read();
+    OutgoingUser out = Disclosure.DEFAULT.of(user("u", "ada\r\n@example.com", Map.of()));
+
+    assertThat(out.email()).isEqualTo("ada\uFFFD\uFFFD@example.com");
+    assertThat(UserContextCounters.read().cut()).isEqualTo(before.cut() + 1);
+  }
+
+  @Test
   void isWithinTheLimitsAndEachCutIsCounted() {
     UserContextCounters before = UserContextCounters.read();
     Map<String, Object> attrs = new LinkedHashMap<>();

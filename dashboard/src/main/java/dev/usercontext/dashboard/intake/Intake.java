@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public class Intake {
     LlmReader reader = llm.isResolvable() ? llm.get() : LlmReader.NONE;
     try {
       servers = new OtlpServers(vertx, settings, queueSpans, store, reader, counters);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | CompletionException e) {
       throw new IllegalStateException(
           "UCD017: OTLP can't listen on "
               + host

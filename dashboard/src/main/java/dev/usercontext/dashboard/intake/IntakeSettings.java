@@ -2,6 +2,7 @@ package dev.usercontext.dashboard.intake;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,21 @@ public record IntakeSettings(
           "UCD013: dashboard.otlp.host is "
               + host
               + ", where others can reach it. Set dashboard.otlp.token, or listen on 127.0.0.1.");
+    }
+    // One alone would be served as plain text.
+    if ((certificate == null) != (key == null)) {
+      throw new IllegalStateException(
+          "UCD018: dashboard.otlp.tls.certificate and dashboard.otlp.tls.key go together, and one of"
+              + " them is not set.");
+    }
+    checkReadable("certificate", certificate);
+    checkReadable("key", key);
+  }
+
+  private static void checkReadable(String what, @Nullable Path file) {
+    if (file != null && !Files.isReadable(file)) {
+      throw new IllegalStateException(
+          "UCD018: dashboard.otlp.tls." + what + " is " + file + ", which can't be read.");
     }
   }
 

@@ -24,6 +24,7 @@ import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import io.opentelemetry.proto.collector.trace.v1.TraceServiceGrpc;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -50,9 +51,20 @@ final class OtlpGrpcServer implements AutoCloseable {
             .addService(new Metrics(intake))
             .addService(new Logs(intake));
     if (settings.certificate() != null && settings.key() != null) {
-      builder.useTransportSecurity(settings.certificate().toFile(), settings.key().toFile());
+      secure(builder, settings.certificate(), settings.key());
     }
     server = builder.build().start();
+  }
+
+  private static void secure(NettyServerBuilder builder, Path certificate, Path key) {
+    try {
+      builder.useTransportSecurity(certificate.toFile(), key.toFile());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "UCD018: %s and %s are no certificate and its key in PEM: %s"
+              .formatted(certificate, key, e.getMessage()),
+          e);
+    }
   }
 
   int port() {

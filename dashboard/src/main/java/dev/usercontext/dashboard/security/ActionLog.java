@@ -1,5 +1,6 @@
 package dev.usercontext.dashboard.security;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -48,9 +49,14 @@ public class ActionLog {
   private synchronized void write(Access access, String what, String more) {
     String line =
         "{\"at\":\"%s\",\"who\":\"%s\",\"role\":\"%s\",\"action\":\"%s\",%s}"
-            .formatted(clock.instant(), access.name(), access.role(), what, more);
+            .formatted(clock.instant(), quoted(access.name()), access.role(), what, more);
     LOG.info(line);
     file.ifPresent(path -> append(path, line));
+  }
+
+  /** The name comes from outside where an OpenID provider knows it. */
+  private static String quoted(String name) {
+    return new String(JsonStringEncoder.getInstance().quoteAsString(name));
   }
 
   private static void append(Path path, String line) {

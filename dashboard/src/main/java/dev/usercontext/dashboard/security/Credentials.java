@@ -1,21 +1,26 @@
 package dev.usercontext.dashboard.security;
 
+import dev.usercontext.dashboard.security.oidc.OidcConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 
-/** The names and passwords that are configured. */
+/**
+ * Who may log in: the names and passwords that are configured, and whom an OpenID provider knows.
+ */
 @Singleton
 public class Credentials {
   private static final int SHORTEST = 8;
 
   private final Optional<String> viewer;
   private final Optional<String> admin;
+  private final boolean provider;
 
   @Inject
-  public Credentials(SecurityConfig config) {
+  public Credentials(SecurityConfig config, OidcConfig oidc) {
+    provider = oidc.issuer().isPresent();
     viewer = checked("viewer", config.viewerPassword());
     admin = checked("admin", config.adminPassword());
   }
@@ -35,6 +40,11 @@ public class Credentials {
 
   /** Whether anybody has to log in. */
   public boolean required() {
+    return passwords() || provider;
+  }
+
+  /** Whether there is a password to log in with. */
+  public boolean passwords() {
     return viewer.isPresent() || admin.isPresent();
   }
 

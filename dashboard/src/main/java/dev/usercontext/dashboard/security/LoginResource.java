@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -31,9 +30,11 @@ public class LoginResource {
   @Produces(MediaType.TEXT_HTML)
   public Response form(
       @QueryParam("back") @DefaultValue("/users") String back,
+      @QueryParam("out") boolean out,
       @CookieParam("theme") @DefaultValue("") String theme) {
     return credentials.required()
-        ? Response.ok(page.render("", local(back), "", theme)).build()
+        ? Response.ok(out ? page.loggedOut(theme) : page.render("", LocalPath.of(back), "", theme))
+            .build()
         : Response.seeOther(URI.create("/users")).build();
   }
 
@@ -54,9 +55,8 @@ public class LoginResource {
       limit.wrong();
       return answer(401, "Name or password is wrong.", back, name, theme);
     }
-    String session = sessions.begin(name, role.get());
-    return Response.seeOther(URI.create(local(back)))
-        .cookie(cookie(session, (int) sessions.length().toSeconds(), request))
+    return Response.seeOther(URI.create(LocalPath.of(back)))
+        .cookie(sessions.begin(name, role.get(), request))
         .build();
   }
 
@@ -67,29 +67,12 @@ public class LoginResource {
     if (session != null) {
       sessions.end(session);
     }
-    return Response.seeOther(URI.create("/login")).cookie(cookie("", 0, request)).build();
+    return Response.seeOther(URI.create("/login?out=true")).cookie(sessions.ended(request)).build();
   }
 
   private Response answer(int status, String wrong, String back, String name, String theme) {
-    return Response.status(status).entity(page.render(wrong, local(back), name, theme)).build();
-  }
-
-  /** Only a path of ours: neither another site nor {@code //elsewhere}. */
-  private static String local(String back) {
-    return back.matches("/[A-Za-z0-9._~!$&'()*+,;=:@%?/-]*") && !back.startsWith("//")
-        ? back
-        : "/users";
-  }
-
-  /** Lax, so that a permalink in a ticket opens; what changes something asks AccessFilter. */
-  private static NewCookie cookie(String value, int seconds, RoutingContext request) {
-    return new NewCookie.Builder(AccessFilter.COOKIE)
-        .value(value)
-        .path("/")
-        .httpOnly(true)
-        .secure(request.request().isSSL())
-        .sameSite(NewCookie.SameSite.LAX)
-        .maxAge(seconds)
+    return Response.status(status)
+        .entity(page.render(wrong, LocalPath.of(back), name, theme))
         .build();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a request comes from, as the browser says it; a page can't set these headers. */
-final class RequestOrigin {
+public final class RequestOrigin {
   private RequestOrigin() {}
 
   /** Whether it comes from a page of ours, or from no page at all. */
@@ -24,7 +24,7 @@ final class RequestOrigin {
   }
 
   /** Whether the browser knows us by a name that only this machine can mean. */
-  static boolean local(@Nullable String host, Set<String> names) {
+  public static boolean local(@Nullable String host, Set<String> names) {
     if (host == null) {
       return false;
     }

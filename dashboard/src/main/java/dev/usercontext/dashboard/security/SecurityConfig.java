@@ -16,6 +16,12 @@ public interface SecurityConfig {
   /** Password of the user {@code admin}, who may erase as well. */
   Optional<String> adminPassword();
 
+  /**
+   * What logins are signed with, 32 characters or more: the same on every dashboard that people may
+   * come to. Without one, each start makes its own, which ends the logins before it.
+   */
+  Optional<String> sessionKey();
+
   /** How long a login lasts. */
   @WithDefault("PT12H")
   Duration session();

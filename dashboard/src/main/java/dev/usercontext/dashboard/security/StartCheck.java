@@ -28,7 +28,8 @@ public class StartCheck {
           "UCD102: quarkus.http.host is "
               + host
               + ", which others can reach. Set dashboard.security.admin-password (and"
-              + " dashboard.security.viewer-password), or listen on 127.0.0.1.");
+              + " dashboard.security.viewer-password) or dashboard.oidc.issuer, or listen on"
+              + " 127.0.0.1.");
     }
     if (certificate.isEmpty() && tls.isEmpty()) {
       LOG.warnf(

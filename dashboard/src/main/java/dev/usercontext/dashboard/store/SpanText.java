@@ -79,10 +79,9 @@ public final class SpanText {
     boolean within = false;
     for (int i = 0; i < value.length() && text.length() < MAX_LENGTH; i++) {
       char c = value.charAt(i);
-      // A surrogate is half of a letter, or of a sign that is better found than not.
-      boolean letter = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+      boolean letter = isLetter(c);
       if (letter) {
-        text.append(Character.toLowerCase(c));
+        text.append(c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c));
       } else if (within) {
         text.append(' ');
       }
@@ -94,5 +93,14 @@ public final class SpanText {
     if (text.length() > before) {
       text.append(' ');
     }
+  }
+
+  private static boolean isLetter(char c) {
+    // Most are of ASCII, and need no look into the tables.
+    if (c < 128) {
+      return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
+    }
+    // A surrogate is half of a letter, or of a sign that is better found than not.
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 }

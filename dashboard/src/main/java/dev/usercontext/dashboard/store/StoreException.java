@@ -1,5 +1,7 @@
 package dev.usercontext.dashboard.store;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The store can't do what it was asked to. The message begins with the code and says what to do;
  * docs/dashboard.md lists them all.
@@ -24,7 +26,9 @@ public final class StoreException extends RuntimeException {
     /** The store is closed. */
     UCD007,
     /** A cursor that is not one of this store. */
-    UCD008
+    UCD008,
+    /** The cluster refuses the credentials, or they can't be read. */
+    UCD009
   }
 
   private final Code code;
@@ -34,7 +38,7 @@ public final class StoreException extends RuntimeException {
     this.code = code;
   }
 
-  public StoreException(Code code, String message, Throwable cause) {
+  public StoreException(Code code, String message, @Nullable Throwable cause) {
     super(code + ": " + message, cause);
     this.code = code;
   }

@@ -16,7 +16,14 @@ class FuzzIT {
   private static final Path RESULTS = Path.of(System.getProperty("fuzz.directory"));
 
   @ParameterizedTest
-  @ValueSource(classes = {BaggageTarget.class, RequestTarget.class, ConfigurationTarget.class})
+  @ValueSource(
+      classes = {
+        BaggageTarget.class,
+        RequestTarget.class,
+        ConfigurationTarget.class,
+        ClaimsTarget.class,
+        TrustedHeadersTarget.class
+      })
   void nothingIsThrownAndNobodyIsTakenForAnother(Class<?> target) throws Exception {
     Path directory = Files.createDirectories(RESULTS.resolve(target.getSimpleName()));
     Path seeds = Files.createDirectories(directory.resolve("seeds"));

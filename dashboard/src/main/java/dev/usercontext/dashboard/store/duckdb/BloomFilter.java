@@ -37,6 +37,12 @@ final class BloomFilter {
     }
   }
 
+  void addAll(long[] hashes) {
+    for (long hash : hashes) {
+      add(hash);
+    }
+  }
+
   boolean mayContain(long hash) {
     int step = (int) (hash >>> 32) | 1;
     int bit = (int) hash;
@@ -46,6 +52,24 @@ final class BloomFilter {
       }
     }
     return true;
+  }
+
+  boolean mayContainAll(long[] hashes) {
+    for (long hash : hashes) {
+      if (!mayContain(hash)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean mayContainAny(long[] hashes) {
+    for (long hash : hashes) {
+      if (mayContain(hash)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same set in as few bits as tell it well enough: 0.5 % of wrong guesses. */

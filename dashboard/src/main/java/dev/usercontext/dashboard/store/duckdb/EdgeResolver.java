@@ -1,32 +1,24 @@
 package dev.usercontext.dashboard.store.duckdb;
 
-import dev.usercontext.dashboard.model.LlmWork;
-import dev.usercontext.dashboard.model.StoredSpan;
 import dev.usercontext.dashboard.store.Edge;
 import dev.usercontext.dashboard.store.Node;
 import dev.usercontext.dashboard.store.NodeKind;
+import dev.usercontext.dashboard.store.duckdb.SpanMemory.Known;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the edge of each span from the spans above it, which may come later. It remembers the
- * newest spans of {@link #MEMORY} and lets {@link #PATIENCE} spans wait for theirs. For one thread.
+ * Finds the edge of each span from the spans above it, which may come later. It lets {@link
+ * #PATIENCE} spans wait for theirs. For one thread.
  */
 final class EdgeResolver {
-  /** Spans; twice as many at most. About 100 bytes each. */
-  private static final int MEMORY = 150_000;
-
   private static final int PATIENCE = 100_000;
   private static final int DEPTH = 100;
   private static final Node ANY_USER = new Node(NodeKind.USER, "");
-
-  /** What is remembered of a span: {@code own} is its agent, tool or model. */
-  private record Known(long parent, Node service, @Nullable Node own) {}
 
   /** A span that waits for the one above it. */
   record Waiting(
@@ -36,72 +28,23 @@ final class EdgeResolver {
   record Resolved(UUID trace, long span, int block, int edge) {}
 
   private final EdgeNames names;
-  private Map<Long, Known> young = new HashMap<>();
-  private Map<Long, Known> old = new HashMap<>();
-  private int oldFrom;
-  private int youngFrom;
-  private final Map<String, Node> services = new HashMap<>();
+  private final SpanMemory memory;
   private final Map<Long, List<Waiting>> waiting = new HashMap<>();
   private int waitingCount;
 
-  /** Remembers nothing that is in earlier blocks. */
-  EdgeResolver(EdgeNames names, int firstBlock) {
+  EdgeResolver(EdgeNames names, SpanMemory memory) {
     this.names = names;
-    this.oldFrom = firstBlock;
-    this.youngFrom = firstBlock;
-  }
-
-  /** All spans that are in this block or a later one are remembered. */
-  int remembersFrom() {
-    return oldFrom;
-  }
-
-  /** Whether this span is remembered. */
-  boolean remembers(long key) {
-    return known(key) != null;
-  }
-
-  /** Remembers a span; all of a batch come before the first of them is resolved. */
-  void remember(StoredSpan span, int block) {
-    if (young.size() >= MEMORY) {
-      old = young;
-      young = new HashMap<>();
-      services.clear();
-      oldFrom = youngFrom;
-      youngFrom = block;
-    }
-    UUID trace = Ids.trace(span.traceId());
-    young.put(
-        Ids.key(trace, Ids.span(span.spanId())),
-        new Known(
-            span.parentId() == null ? 0 : Ids.key(trace, Ids.span(span.parentId())),
-            services.computeIfAbsent(span.service(), name -> new Node(NodeKind.SERVICE, name)),
-            own(span)));
-  }
-
-  private static @Nullable Node own(StoredSpan span) {
-    LlmWork llm = span.llm();
-    if (llm == null) {
-      return null;
-    }
-    return switch (llm.role()) {
-      case MODEL_CALL -> new Node(NodeKind.MODEL, Objects.requireNonNullElse(llm.model(), ""));
-      case AGENT -> new Node(NodeKind.AGENT, Objects.requireNonNullElse(llm.agent(), span.name()));
-      case TOOL -> new Node(NodeKind.TOOL, Objects.requireNonNullElse(llm.tool(), span.name()));
-    };
+    this.memory = memory;
   }
 
   /** The number of the edge of a remembered span; it waits if that is {@link EdgeNames#PENDING}. */
-  int resolve(StoredSpan span, int block, long nowMillis) {
-    UUID trace = Ids.trace(span.traceId());
-    long id = Ids.span(span.spanId());
-    Long parent = span.parentId() == null ? null : Ids.span(span.parentId());
-    return resolve(new Waiting(trace, id, block, Ids.key(trace, id), parent, nowMillis));
+  int resolve(SpanRow row, int block, long nowMillis) {
+    return resolve(new Waiting(row.trace(), row.id(), block, row.key(), row.parent(), nowMillis));
   }
 
-  /** As {@link #resolve(StoredSpan, int, long)}, for a span that waits since before the start. */
+  /** As {@link #resolve(SpanRow, int, long)}, for a span that waits since before the start. */
   int resolve(Waiting span) {
-    Known known = known(span.key);
+    Known known = memory.find(span.key);
     if (known == null) {
       return EdgeNames.NONE;
     }
@@ -110,25 +53,25 @@ final class EdgeResolver {
     if (span.parent == null) {
       from = ANY_USER;
     } else {
-      Known above = known(known.parent);
+      Known above = memory.find(known.parent());
       if (above == null) {
-        missing = known.parent;
-      } else if (known.own == null) {
-        if (above.service.equals(known.service)) {
+        missing = known.parent();
+      } else if (known.own() == null) {
+        if (above.service().equals(known.service())) {
           return EdgeNames.NONE;
         }
-        from = above.own == null ? above.service : above.own;
+        from = above.own() == null ? above.service() : above.own();
       } else {
         for (int depth = 0; depth < DEPTH && from == null && missing == 0; depth++) {
-          Known next = known(above.parent);
-          if (above.own != null && !above.own.equals(known.own)) {
-            from = above.own;
-          } else if (above.parent == 0
-              || !above.service.equals(known.service)
-              || next != null && !next.service.equals(known.service)) {
-            from = above.service;
+          Known next = memory.find(above.parent());
+          if (above.own() != null && !above.own().equals(known.own())) {
+            from = above.own();
+          } else if (above.parent() == 0
+              || !above.service().equals(known.service())
+              || next != null && !next.service().equals(known.service())) {
+            from = above.service();
           } else if (next == null) {
-            missing = above.parent;
+            missing = above.parent();
           } else {
             above = next;
           }
@@ -136,7 +79,7 @@ final class EdgeResolver {
       }
     }
     if (from != null) {
-      return names.number(new Edge(from, known.own == null ? known.service : known.own));
+      return names.number(new Edge(from, known.own() == null ? known.service() : known.own()));
     }
     if (missing == 0 || waitingCount >= PATIENCE) {
       return orphan(known);
@@ -147,25 +90,19 @@ final class EdgeResolver {
   }
 
   private int orphan(Known known) {
-    return known.own == null
-        ? names.number(new Edge(ANY_USER, known.service))
-        : names.number(new Edge(known.service, known.own));
-  }
-
-  private @Nullable Known known(long key) {
-    Known known = young.get(key);
-    return known == null ? old.get(key) : known;
+    return known.own() == null
+        ? names.number(new Edge(ANY_USER, known.service()))
+        : names.number(new Edge(known.service(), known.own()));
   }
 
   /** Those that waited for these spans, as far as they need not wait any longer. */
-  List<Resolved> arrived(List<StoredSpan> spans) {
+  List<Resolved> arrived(List<SpanRow> rows) {
     List<Resolved> resolved = new ArrayList<>();
     if (waiting.isEmpty()) {
       return resolved;
     }
-    for (StoredSpan span : spans) {
-      List<Waiting> children =
-          waiting.remove(Ids.key(Ids.trace(span.traceId()), Ids.span(span.spanId())));
+    for (SpanRow row : rows) {
+      List<Waiting> children = waiting.remove(row.key());
       if (children != null) {
         waitingCount -= children.size();
         for (Waiting child : children) {
@@ -191,17 +128,12 @@ final class EdgeResolver {
               }
               waitingCount -= children.size();
               for (Waiting child : children) {
-                Known known = known(child.key);
+                Known known = memory.find(child.key);
                 int edge = known == null ? EdgeNames.NONE : orphan(known);
                 resolved.add(new Resolved(child.trace, child.span, child.block, edge));
               }
               return true;
             });
     return resolved;
-  }
-
-  /** Whether any span waits. */
-  boolean anyWaits() {
-    return !waiting.isEmpty();
   }
 }

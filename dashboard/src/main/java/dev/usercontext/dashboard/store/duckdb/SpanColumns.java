@@ -33,19 +33,13 @@ final class SpanColumns {
     return role.ordinal();
   }
 
-  static void append(
-      DuckDBAppender row,
-      StoredSpan span,
-      String resource,
-      @Nullable String userAttributes,
-      String words,
-      int edge,
-      int block)
+  static void append(DuckDBAppender row, SpanRow prepared, int edge, int block)
       throws SQLException {
+    StoredSpan span = prepared.span();
     row.beginRow();
-    row.append(Ids.trace(span.traceId()));
-    row.append(Ids.span(span.spanId()));
-    append(row, span.parentId() == null ? null : Ids.span(span.parentId()));
+    row.append(prepared.trace());
+    row.append(prepared.id());
+    append(row, prepared.parent());
     row.append(span.startNanos());
     row.append(span.durationNanos());
     row.append(span.name());
@@ -58,11 +52,11 @@ final class SpanColumns {
     append(row, user == null ? null : user.id());
     append(row, user == null ? null : user.email());
     append(row, span.llm());
-    row.append(AttributesJson.write(span.attributes()));
-    row.append(resource);
-    append(row, span.events().isEmpty() ? null : AttributesJson.writeEvents(span.events()));
-    append(row, userAttributes);
-    row.append(words);
+    row.append(prepared.attributes());
+    row.append(prepared.resource().json());
+    append(row, prepared.events());
+    append(row, prepared.userAttributes());
+    row.append(prepared.words());
     row.append((short) LatencyHistogram.bucket(span.durationNanos()));
     row.append(edge);
     row.append(block);

@@ -4,19 +4,29 @@ import dev.usercontext.dashboard.model.StoredSpan;
 import dev.usercontext.dashboard.store.AttributesJson;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 
 /** What a block's filter knows of a span: its trace, its words, and its attributes with values. */
 final class SpanTokens {
   private SpanTokens() {}
 
-  static void of(StoredSpan span, String text, LongConsumer tokens) {
+  /** Those of a span, beside its resource. */
+  static long[] of(StoredSpan span, String text) {
+    LongStream.Builder tokens = LongStream.builder();
     tokens.accept(trace(span.traceId()));
     words(text, tokens);
     attributes(span.attributes(), tokens);
-    attributes(span.resource(), tokens);
     if (span.user() != null) {
       tokens.accept(user(span.user().id()));
     }
+    return tokens.build().toArray();
+  }
+
+  /** Those of a resource. */
+  static long[] of(Map<String, Object> resource) {
+    LongStream.Builder tokens = LongStream.builder();
+    attributes(resource, tokens);
+    return tokens.build().toArray();
   }
 
   static long trace(String traceId) {

@@ -1,27 +1,17 @@
 package dev.usercontext.dashboard.store.duckdb;
 
 import dev.usercontext.dashboard.model.StoredSpan;
-import dev.usercontext.dashboard.store.AttributesJson;
-import dev.usercontext.dashboard.store.SpanText;
 import dev.usercontext.dashboard.store.WriteResult;
 import dev.usercontext.dashboard.store.duckdb.EdgeResolver.Resolved;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes spans: once each, with their edges and blocks. Its methods are for one thread at a time.
@@ -33,15 +23,11 @@ final class SpanWriter {
   /** Of the last process, so that a sender that tries again finds its spans. */
   private static final int REMEMBERED_BLOCKS = 10;
 
-  /** Duplicates are looked for among the spans of the same time: a gap begins another look. */
-  private static final long GAP_NANOS = 60_000_000_000L;
-
-  private record Id(UUID trace, long span) {}
-
   private final Blocks blocks;
   private final EdgeNames names;
   private final String userAttributePrefix;
   private final LongSupplier clockMillis;
+  private SpanMemory memory;
   private EdgeResolver edges;
 
   SpanWriter(Blocks blocks, EdgeNames names, String userAttributePrefix, LongSupplier clockMillis) {
@@ -49,22 +35,29 @@ final class SpanWriter {
     this.names = names;
     this.userAttributePrefix = userAttributePrefix;
     this.clockMillis = clockMillis;
-    this.edges = new EdgeResolver(names, 0);
+    this.memory = new SpanMemory(0);
+    this.edges = new EdgeResolver(names, memory);
   }
 
   /** Takes up what the last process has left: the newest spans, and those that wait. */
   void load(DuckDBConnection connection) throws SQLException {
     blocks.load(connection);
+    Sums.repair(connection);
     names.load(connection);
     try (Statement sql = connection.createStatement()) {
       int first = Math.max(0, blocks.open() - REMEMBERED_BLOCKS);
-      edges = new EdgeResolver(names, first);
+      memory = new SpanMemory(first);
+      edges = new EdgeResolver(names, memory);
+      List<StoredSpan> newest = new ArrayList<>();
       try (ResultSet row =
           sql.executeQuery(
               "SELECT " + SpanColumns.SELECT + " FROM spans WHERE block >= " + first)) {
         while (row.next()) {
-          edges.remember(SpanColumns.read(row), first);
+          newest.add(SpanColumns.read(row));
         }
+      }
+      for (SpanRow row : prepare(newest)) {
+        memory.add(row, first);
       }
       List<EdgeResolver.Waiting> waiting = new ArrayList<>();
       try (ResultSet row =
@@ -95,136 +88,49 @@ final class SpanWriter {
     }
   }
 
+  /** What can be done before the transaction, on any thread. */
+  List<SpanRow> prepare(List<StoredSpan> spans) {
+    return SpanRow.of(spans, userAttributePrefix);
+  }
+
   /** Within a transaction. */
-  WriteResult write(DuckDBConnection connection, List<StoredSpan> batch) throws SQLException {
-    List<StoredSpan> spans = withoutStored(connection, batch);
-    append(connection, spans);
-    List<Resolved> resolved = edges.arrived(spans);
+  WriteResult write(DuckDBConnection connection, List<SpanRow> batch) throws SQLException {
+    List<SpanRow> rows = remembered(Duplicates.without(connection, batch, memory, blocks));
+    int open = blocks.open();
+    append(connection, rows);
+    Sums.add(connection, open, blocks.open());
+    List<Resolved> resolved = edges.arrived(rows);
     resolved.addAll(edges.expired(clockMillis.getAsLong() - PATIENCE_MILLIS));
     update(connection, resolved);
     names.save(connection);
-    return new WriteResult(spans.size(), batch.size() - spans.size());
+    return new WriteResult(rows.size(), batch.size() - rows.size());
   }
 
-  /** Gives up waiting for what has not come for long. Within a transaction. */
-  void expire(DuckDBConnection connection) throws SQLException {
-    update(connection, edges.expired(clockMillis.getAsLong() - PATIENCE_MILLIS));
-    names.save(connection);
+  /** After the commit. */
+  void committed() {
+    blocks.summed();
   }
 
-  boolean anyWaits() {
-    return edges.anyWaits();
-  }
-
-  private List<StoredSpan> withoutStored(DuckDBConnection connection, List<StoredSpan> batch)
-      throws SQLException {
-    Map<Id, StoredSpan> spans = new LinkedHashMap<>(batch.size() * 2);
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
-    for (StoredSpan span : batch) {
-      Id id = new Id(Ids.trace(span.traceId()), Ids.span(span.spanId()));
-      if (!edges.remembers(Ids.key(id.trace, id.span))) {
-        spans.putIfAbsent(id, span);
-      }
-      first = Math.min(first, span.startNanos());
-      last = Math.max(last, span.startNanos());
-    }
-    Blocks.Older older = blocks.older(edges.remembersFrom(), first, last);
-    List<Map.Entry<Id, StoredSpan>> suspects = new ArrayList<>();
-    for (Map.Entry<Id, StoredSpan> span : spans.entrySet()) {
-      if (older.mayHave(
-          SpanTokens.trace(span.getValue().traceId()), span.getValue().startNanos())) {
-        suspects.add(span);
+  /** Also spans that are in it twice are left out: the first of them counts. */
+  private List<SpanRow> remembered(List<SpanRow> rows) {
+    List<SpanRow> remembered = new ArrayList<>(rows.size());
+    for (SpanRow row : rows) {
+      if (memory.add(row, blocks.open())) {
+        remembered.add(row);
       }
     }
-    spans.keySet().removeAll(stored(connection, suspects));
-    return List.copyOf(spans.values());
+    return remembered;
   }
 
-  /** Which of these the database has. */
-  private static Set<Id> stored(
-      DuckDBConnection connection, List<Map.Entry<Id, StoredSpan>> suspects) throws SQLException {
-    suspects.sort(Comparator.comparingLong(entry -> entry.getValue().startNanos()));
-    Set<Id> stored = new HashSet<>();
-    int begin = 0;
-    for (int i = 1; i <= suspects.size(); i++) {
-      if (i == suspects.size()
-          || suspects.get(i).getValue().startNanos() - suspects.get(i - 1).getValue().startNanos()
-              > GAP_NANOS) {
-        findStored(connection, suspects.subList(begin, i), stored);
-        begin = i;
-      }
-    }
-    return stored;
-  }
-
-  /** A span that comes again has begun at the same time: only that time is read. */
-  private static void findStored(
-      DuckDBConnection connection, List<Map.Entry<Id, StoredSpan>> spans, Set<Id> stored)
-      throws SQLException {
-    try (Statement sql = connection.createStatement()) {
-      sql.execute("CREATE TEMP TABLE IF NOT EXISTS incoming (trace_id UUID, span_id BIGINT)");
-      sql.execute("DELETE FROM incoming");
-      try (DuckDBAppender row = connection.createAppender("temp", "main", "incoming")) {
-        for (Map.Entry<Id, StoredSpan> span : spans) {
-          row.beginRow();
-          row.append(span.getKey().trace);
-          row.append(span.getKey().span);
-          row.endRow();
-        }
-      }
-      long first = spans.get(0).getValue().startNanos();
-      long last = spans.get(spans.size() - 1).getValue().startNanos();
-      try (ResultSet row =
-          sql.executeQuery(
-              "SELECT trace_id, span_id FROM spans SEMI JOIN incoming USING (trace_id, span_id)"
-                  + " WHERE start_nanos BETWEEN "
-                  + first
-                  + " AND "
-                  + last)) {
-        while (row.next()) {
-          stored.add(new Id((UUID) row.getObject(1), row.getLong(2)));
-        }
-      }
-    }
-  }
-
-  private void append(DuckDBConnection connection, List<StoredSpan> spans) throws SQLException {
-    for (StoredSpan span : spans) {
-      edges.remember(span, blocks.open());
-    }
+  private void append(DuckDBConnection connection, List<SpanRow> rows) throws SQLException {
     long now = clockMillis.getAsLong();
-    // Spans of one sender share their resource.
-    Map<Map<String, Object>, String> resources = new IdentityHashMap<>();
-    try (DuckDBAppender row = connection.createAppender("main", "spans")) {
-      for (StoredSpan span : spans) {
-        String words = SpanText.of(span);
-        int block = blocks.add(span, words);
-        SpanColumns.append(
-            row,
-            span,
-            resources.computeIfAbsent(span.resource(), AttributesJson::write),
-            userAttributes(span),
-            words,
-            edges.resolve(span, block, now),
-            block);
+    try (DuckDBAppender appender = connection.createAppender("main", "spans")) {
+      for (SpanRow row : rows) {
+        int block = blocks.add(row);
+        SpanColumns.append(appender, row, edges.resolve(row, block, now), block);
         blocks.completeIfFull(connection);
       }
     }
-  }
-
-  /** Few users have the same, so that these texts are few, and can be grouped by. */
-  private @Nullable String userAttributes(StoredSpan span) {
-    Map<String, Object> own = null;
-    for (Map.Entry<String, Object> entry : span.attributes().entrySet()) {
-      if (entry.getKey().startsWith(userAttributePrefix)) {
-        if (own == null) {
-          own = new TreeMap<>();
-        }
-        own.put(entry.getKey(), entry.getValue());
-      }
-    }
-    return own == null ? null : AttributesJson.write(own);
   }
 
   private static void update(DuckDBConnection connection, List<Resolved> resolved)

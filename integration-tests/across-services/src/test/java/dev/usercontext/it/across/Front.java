@@ -1,42 +1,30 @@
 package dev.usercontext.it.across;
 
-import dev.usercontext.it.contract.TokenIssuer;
 import dev.usercontext.test.OtlpReceiver;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Quarkus with an application that sends baggage to one host. */
 final class Front {
 
-  private final int port;
+  private final QuarkusServer server;
 
   Front() throws IOException {
-    port = Service.freePort();
+    server = new QuarkusServer();
   }
 
   String url() {
-    return "http://127.0.0.1:" + port + '/';
+    return server.url();
   }
 
   Service start(Path work) throws IOException {
-    Path jar = Path.of(System.getProperty("front.home"), "quarkus-run.jar");
-    if (!Files.exists(jar)) {
-      throw new IllegalStateException("build the module quarkus first: there is no " + jar);
-    }
-    Map<String, String> configuration = new TreeMap<>(new TokenIssuer().configuration());
-    configuration.put("quarkus.http.port", Integer.toString(port));
-    configuration.put("quarkus.http.host", "127.0.0.1");
-    configuration.put("quarkus.otel.exporter.otlp.endpoint", OtlpReceiver.shared().endpoint());
-    configuration.put("usercontext.baggage.send", "id");
-    configuration.put("usercontext.baggage.hosts", "127.0.0.1");
-    List<String> command = new ArrayList<>(List.of(Service.java(), "-Xmx256m"));
-    configuration.forEach((key, value) -> command.add("-D" + key + '=' + value));
-    command.addAll(List.of("-jar", jar.toString()));
-    return Service.start("front", command, work);
+    return server.start(
+        "front",
+        Map.of(
+            "quarkus.otel.exporter.otlp.endpoint", OtlpReceiver.shared().endpoint(),
+            "usercontext.baggage.send", "id",
+            "usercontext.baggage.hosts", "127.0.0.1"),
+        work);
   }
 }

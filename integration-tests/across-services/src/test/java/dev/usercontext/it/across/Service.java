@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own. */
@@ -27,10 +28,17 @@ final class Service implements AutoCloseable {
   }
 
   static Service start(String name, List<String> command, Path work) throws IOException {
+    return start(name, command, Map.of(), work);
+  }
+
+  static Service start(
+      String name, List<String> command, Map<String, String> environment, Path work)
+      throws IOException {
     Path log = work.resolve(name + ".log");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    return new Service(process, log);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    return new Service(builder.start(), log);
   }
 
   static String java() {

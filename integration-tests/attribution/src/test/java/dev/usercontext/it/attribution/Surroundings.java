@@ -13,6 +13,8 @@ final class Surroundings {
 
   static {
     TITLES.put("MicroProfile JWT instead of BASIC", List.of("JwtIT"));
+    TITLES.put("claims, roles and `act` of a token", List.of("ClaimsIT"));
+    TITLES.put("pseudonyms, container attributes, `usercontext.roles=*`", List.of("PseudonymsIT"));
     TITLES.put("Jakarta Security", List.of("JakartaSecurityIT"));
     TITLES.put("Jakarta Security's `authenticate()` in mid-request", List.of("AuthenticateIT"));
     TITLES.put("lazy authentication", List.of("LazyAuthenticationIT"));

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Sends requests to the application. */
@@ -105,6 +106,17 @@ public final class AppClient {
     HttpResponse<String> response =
         send(request(path, caller).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
     return answer(response, response.body());
+  }
+
+  /** What the answer asks to be sent along from now on. */
+  String cookies(String path, Caller caller) {
+    return send(
+            request(path, caller).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString())
+        .headers()
+        .allValues("Set-Cookie")
+        .stream()
+        .map(cookie -> cookie.split(";", 2)[0])
+        .collect(Collectors.joining("; "));
   }
 
   /** Sends a request, and breaks the connection off if the answer takes longer. */

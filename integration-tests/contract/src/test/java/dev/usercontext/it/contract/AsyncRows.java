@@ -18,9 +18,23 @@ public final class AsyncRows {
         .toList();
   }
 
+  /** With MicroProfile Fault Tolerance. */
+  public static List<Row> tolerant() {
+    return Stream.of(JAX_RS, SERVLET)
+        .map(
+            entry ->
+                task("@Asynchronous of MicroProfile Fault Tolerance", entry, "tolerant")
+                    .in(Group.ASYNCHRONOUS))
+        .toList();
+  }
+
   /** What shows whether and what managed executors carry. */
   public static List<Row> essential() {
-    return Stream.of(ManagedRows.essential(JAX_RS), PropagationRows.essential(JAX_RS))
+    return essential(JAX_RS);
+  }
+
+  public static List<Row> essential(Entry entry) {
+    return Stream.of(ManagedRows.essential(entry), PropagationRows.essential(entry))
         .flatMap(stream -> stream)
         .toList();
   }
@@ -71,9 +85,12 @@ public final class AsyncRows {
   private static Stream<Row> clients(Entry entry) {
     return Stream.of(
         client("JAX-RS client, async()", entry, "jaxrs-client-async"),
-        client("JAX-RS client, rx()", entry, "jaxrs-client-rx").spans("continuation"),
+        client("JAX-RS client, rx()", entry, "jaxrs-client-rx")
+            .spans("continuation")
+            .inTraceOfRequest(),
         client("REST Client that returns a CompletionStage", entry, "rest-client-stage")
-            .spans("continuation"));
+            .spans("continuation")
+            .inTraceOfRequest());
   }
 
   private static Row client(String name, Entry entry, String action) {

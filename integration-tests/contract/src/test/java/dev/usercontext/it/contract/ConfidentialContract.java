@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +52,20 @@ public abstract class ConfidentialContract {
     return configuration;
   }
 
+  /** The application on a server of Jakarta EE. */
+  public static WebArchive war() {
+    return ApplicationWar.attributed("confidential")
+        .parts("async", "managed", "logs")
+        .webXml(WebXml.basic())
+        .configure(configuration())
+        .configure("otel.logs.exporter", "otlp")
+        .configure("otel.blrp.schedule.delay", "50")
+        .withLibrary()
+        .build();
+  }
+
   /** The root of the deployed application. */
-  protected abstract URI application();
+  public abstract URI application();
 
   /** The kinds of entries that it has: rest, servlet. */
   protected abstract List<String> entries();

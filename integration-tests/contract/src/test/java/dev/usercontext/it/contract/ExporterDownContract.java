@@ -15,7 +15,7 @@ public abstract class ExporterDownContract {
   /** An export that is tried again and again takes longer than all of these together. */
   private static final Duration ENOUGH = Duration.ofSeconds(10);
 
-  protected abstract URI application();
+  public abstract URI application();
 
   @Test
   void requestsAreAnsweredAtOnce() {

@@ -20,7 +20,7 @@ public final class FailureRows {
   public static List<Row> all() {
     return Stream.concat(
             Stream.of(JAX_RS, SERVLET).flatMap(FailureRows::of),
-            Stream.of(timedOut(), concurrentLogin()))
+            Stream.of(timedOut(), concurrentLogin(), leftEvents()))
         .toList();
   }
 
@@ -60,6 +60,13 @@ public final class FailureRows {
     return Row.of("async time-out", SERVLET, "servlet/{zone}/timed-out")
         .answers(500)
         .spans("before-timeout");
+  }
+
+  /** The sender is told that nobody listens any more, and goes on working for that user. */
+  private static Row leftEvents() {
+    return partly("server-sent events whose reader leaves", JAX_RS, "events")
+        .in(Group.RESULT)
+        .spans("before-leaving", "after-leaving");
   }
 
   private static Row concurrentLogin() {

@@ -16,7 +16,12 @@ public abstract class HangingResolverContract {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  protected abstract URI application();
+  public abstract URI application();
+
+  /** The kind of entry that is tried: servlet, rest. */
+  protected String entry() {
+    return "servlet";
+  }
 
   @Test
   void onlyItsOwnRequestWaits() {
@@ -24,9 +29,9 @@ public abstract class HangingResolverContract {
     SpanLog.Window window = OtlpReceiver.shared().log().open();
     CompletableFuture<Answer> waiting =
         CompletableFuture.supplyAsync(
-            () -> client.get("servlet/secured/do/resolver-hangs", Caller.basic("alice")),
+            () -> client.get(entry() + "/secured/do/resolver-hangs", Caller.basic("alice")),
             task -> new Thread(task).start());
-    Answer other = client.get("servlet/secured/do/let-resolver-go", Caller.basic("bob"));
+    Answer other = client.get(entry() + "/secured/do/let-resolver-go", Caller.basic("bob"));
     Answer waited = waiting.join();
     window.await(
         spans -> has(spans, "work") && has(spans, "more-work") && has(spans, "more-meanwhile"),

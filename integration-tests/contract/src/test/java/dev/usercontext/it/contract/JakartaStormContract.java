@@ -48,7 +48,7 @@ public abstract class JakartaStormContract extends StormContract {
   protected abstract URI application(String name);
 
   @Override
-  protected final URI application() {
+  public final URI application() {
     return application(STORM);
   }
 

@@ -12,8 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** What no single row can show of an application with {@link PseudonymIdentities}. */
-public final class PseudonymChecks {
+/** What {@link PseudonymTests} look at. */
+final class PseudonymChecks {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -26,7 +26,7 @@ public final class PseudonymChecks {
   private final AppClient client;
   private final SpanLog log = OtlpReceiver.shared().log();
 
-  public PseudonymChecks(URI application) {
+  PseudonymChecks(URI application) {
     client = new AppClient(application);
   }
 
@@ -36,7 +36,7 @@ public final class PseudonymChecks {
    * @param callers of whom nothing may leave
    * @param serverLog what the server has logged since the test began
    */
-  public void nothingThatLeavesNamesAnybody(List<Caller> callers, Supplier<String> serverLog) {
+  void nothingThatLeavesNamesAnybody(List<Caller> callers, Supplier<String> serverLog) {
     List<String> exported = new CopyOnWriteArrayList<>();
     Upstream.shared().heard();
     Sentinel.pass(log, client, "rest/sentinel/", PATIENCE);
@@ -71,7 +71,7 @@ public final class PseudonymChecks {
   }
 
   /** A proxy has logged somebody in of whom the server knows nothing. */
-  public void aTrustedHeaderNamesWhoIsNotLoggedIn() {
+  void aTrustedHeaderNamesWhoIsNotLoggedIn() {
     Caller gateway = Caller.ANONYMOUS.sending("X-User", "gateway-user");
     SpanLog.Window window = Sentinel.openWithout(log);
     client.get(Row.of("open", Entry.JAX_RS, "rest/{zone}/do/tracer"), gateway);
@@ -88,7 +88,7 @@ public final class PseudonymChecks {
   }
 
   /** One of the two is the client's. */
-  public void aTrustedHeaderThatComesTwiceNamesNobody() {
+  void aTrustedHeaderThatComesTwiceNamesNobody() {
     Caller mallory = Caller.ANONYMOUS.sending("X-User", "mallory", "gateway-user");
     SpanLog.Window window = Sentinel.openWithout(log);
     client.get(Row.of("open", Entry.JAX_RS, "rest/{zone}/do/tracer"), mallory);

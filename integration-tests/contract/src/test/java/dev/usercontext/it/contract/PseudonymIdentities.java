@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Callers with a password, whose names and emails stay in the application. */
 public final class PseudonymIdentities {
@@ -27,6 +28,8 @@ public final class PseudonymIdentities {
     configuration.put("usercontext.pseudonym.key-id", "2026");
     configuration.put("usercontext.pseudonym.environment", "contract");
     configuration.put("usercontext.email", "domain");
+    configuration.put("usercontext.roles", "*");
+    configuration.put("usercontext.session", "true");
     configuration.put("usercontext.trusted-headers", "X-Email,X-User");
     configuration.put("usercontext.claims.user-id", "principal,header:X-User");
     configuration.put("usercontext.claims.email", "header:X-Email");
@@ -34,20 +37,31 @@ public final class PseudonymIdentities {
     return configuration;
   }
 
+  /** The application on a server of Jakarta EE. */
+  public static WebArchive war(String attribute) {
+    return ApplicationWar.unaware("pseudonyms")
+        .parts("identity", "ejb", "runas", "session")
+        .webXml(WebXml.basic())
+        .configure(configuration(attribute))
+        .withLibrary()
+        .build();
+  }
+
   /**
    * The second sends a header as a proxy would to say that it is the first, which counts for nobody
    * who has logged in.
    *
    * @param known what the server's attribute says
+   * @param roles that the server can enumerate
    */
-  public static List<Caller> callers(Object known) {
+  public static List<Caller> callers(Object known, String... roles) {
     return Stream.of("alice", "bob")
         .map(
             name ->
                 Caller.basic(name)
                     .sending("X-Email", name + "@mail.example.com")
                     .sending("X-User", "alice")
-                    .seenAs(seen(name, known)))
+                    .seenAs(inRoles(seen(name, known), roles)))
         .toList();
   }
 
@@ -72,6 +86,12 @@ public final class PseudonymIdentities {
         .attr("known", known);
   }
 
+  private static ExpectedUser inRoles(ExpectedUser user, String... roles) {
+    return roles.length == 0
+        ? user
+        : user.with("user_roles", List.of(roles)).with("user.roles", List.of(roles));
+  }
+
   private static ExpectedUser hashed(ExpectedUser user) {
     Object id = user.attributes().get("user_id");
     return user.with("enduser.id", id)
@@ -80,13 +100,22 @@ public final class PseudonymIdentities {
         .with("enduser.pseudo.id", id);
   }
 
-  /** As docs/privacy.md has it made. */
   private static String pseudonym(String id) {
+    return "2026." + hash("id", id);
+  }
+
+  /** What is told of the HTTP session with this id. */
+  static String session(String id) {
+    return "2026." + hash("session", id);
+  }
+
+  /** As docs/privacy.md has it made. */
+  private static String hash(String kind, String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      byte[] hash = mac.doFinal(("id\ncontract\n" + id).getBytes(StandardCharsets.UTF_8));
-      return "2026." + HexFormat.of().formatHex(hash, 0, 16);
+      byte[] hash = mac.doFinal((kind + "\ncontract\n" + text).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException(failure);
     }

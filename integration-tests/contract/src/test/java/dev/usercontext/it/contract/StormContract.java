@@ -42,7 +42,7 @@ public abstract class StormContract {
         .flatMap(List::stream);
   }
 
-  protected abstract URI application();
+  public abstract URI application();
 
   protected abstract RuntimeFacts facts();
 

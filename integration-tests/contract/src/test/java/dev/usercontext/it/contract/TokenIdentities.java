@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Callers with a token, of which configuration takes more than the name. */
 public final class TokenIdentities {
@@ -33,6 +34,17 @@ public final class TokenIdentities {
         "usercontext.roles", "user,admin",
         "usercontext.session", "true",
         "usercontext.provenance", "true");
+  }
+
+  /** The application on a server of Jakarta EE. */
+  public static WebArchive war(TokenIssuer issuer) {
+    return ApplicationWar.unaware("claims")
+        .parts("identity")
+        .webXml(WebXml.jwt())
+        .configure(issuer.configuration())
+        .configure(configuration())
+        .withLibrary()
+        .build();
   }
 
   /** One with every claim, and an actor; and one with none of them. */

@@ -9,9 +9,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The server that the application calls: it makes no spans, and remembers the headers it got. */
 public final class Upstream {
@@ -21,6 +24,7 @@ public final class Upstream {
   private static final int CLOSED_PORT = closedPort();
 
   private final List<Headers> received = new CopyOnWriteArrayList<>();
+  private final CountDownLatch exports = new CountDownLatch(1);
   private final HttpServer server;
 
   private Upstream() {
@@ -47,6 +51,16 @@ public final class Upstream {
     return "http://127.0.0.1:" + CLOSED_PORT;
   }
 
+  /** Where every call is accepted, and none answered. */
+  public String silentUrl() {
+    return url() + "/silent";
+  }
+
+  /** Waits for spans to be sent to where nobody answers; whether they were. */
+  boolean awaitSilentExport(Duration patience) throws InterruptedException {
+    return exports.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   /** Everything that the headers of the requests since the last call said. */
   public List<String> heard() {
     List<String> heard = new ArrayList<>();
@@ -67,8 +81,12 @@ public final class Upstream {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    if (exchange.getRequestURI().getPath().endsWith("/silent")) {
+    String path = exchange.getRequestURI().getPath();
+    if (path.contains("/silent")) {
       // Until the caller has had enough.
+      if (path.contains("/silent/v1/")) {
+        exports.countDown();
+      }
       received.add(exchange.getRequestHeaders());
       return;
     }

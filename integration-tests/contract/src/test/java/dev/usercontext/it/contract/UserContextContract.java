@@ -41,13 +41,13 @@ public abstract class UserContextContract {
   private final AttributionLog attribution = new AttributionLog(getClass());
 
   /** The root of the deployed application. */
-  protected abstract URI application();
+  public abstract URI application();
 
   protected abstract RuntimeFacts facts();
 
   protected abstract List<Row> rows();
 
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return List.of(Caller.basic("alice"), Caller.basic("bob"));
   }
 

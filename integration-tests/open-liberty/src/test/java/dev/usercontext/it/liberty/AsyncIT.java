@@ -5,6 +5,7 @@ import dev.usercontext.it.contract.AsyncRows;
 import dev.usercontext.it.contract.Row;
 import dev.usercontext.it.contract.WebXml;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -18,7 +19,7 @@ class AsyncIT extends LibertyContract {
   @Deployment(testable = false)
   static WebArchive deployment() {
     return ApplicationWar.unaware("async")
-        .parts("async", "managed", "propagation", "asyncservlet")
+        .parts("async", "managed", "tolerant", "propagation", "asyncservlet")
         .webXml(WebXml.basic())
         .withLibrary()
         .build();
@@ -26,7 +27,7 @@ class AsyncIT extends LibertyContract {
 
   @Override
   protected List<Row> rows() {
-    return AsyncRows.all();
+    return Stream.of(AsyncRows.all(), AsyncRows.tolerant()).flatMap(List::stream).toList();
   }
 
   @Override

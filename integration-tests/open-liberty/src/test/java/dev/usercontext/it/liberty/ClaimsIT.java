@@ -1,11 +1,9 @@
 package dev.usercontext.it.liberty;
 
-import dev.usercontext.it.contract.ApplicationWar;
 import dev.usercontext.it.contract.Caller;
 import dev.usercontext.it.contract.Row;
 import dev.usercontext.it.contract.TokenIdentities;
 import dev.usercontext.it.contract.TokenIssuer;
-import dev.usercontext.it.contract.WebXml;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -21,13 +19,7 @@ class ClaimsIT extends LibertyContract {
 
   @Deployment(testable = false)
   static WebArchive deployment() {
-    return ApplicationWar.unaware("claims")
-        .parts("identity")
-        .webXml(WebXml.jwt())
-        .configure(ISSUER.configuration())
-        .configure(TokenIdentities.configuration())
-        .withLibrary()
-        .build();
+    return TokenIdentities.war(ISSUER);
   }
 
   @Override
@@ -36,7 +28,7 @@ class ClaimsIT extends LibertyContract {
   }
 
   @Override
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return TokenIdentities.callers(ISSUER);
   }
 }

@@ -37,7 +37,7 @@ class DisabledIT extends LibertyContract {
   }
 
   @Override
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return DisabledRows.callers(super.callers());
   }
 }

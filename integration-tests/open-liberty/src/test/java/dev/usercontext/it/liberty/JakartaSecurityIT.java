@@ -31,7 +31,7 @@ class JakartaSecurityIT extends LibertyContract {
   }
 
   @Override
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return List.of(Caller.basic("carol"), Caller.basic("dave"));
   }
 }

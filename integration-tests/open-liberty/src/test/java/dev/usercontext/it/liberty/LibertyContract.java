@@ -16,7 +16,7 @@ abstract class LibertyContract extends UserContextContract {
   }
 
   @Override
-  protected URI application() {
+  public URI application() {
     return OpenLiberty.application(contextRoot);
   }
 

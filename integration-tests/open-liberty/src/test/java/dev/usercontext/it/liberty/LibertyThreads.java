@@ -35,6 +35,12 @@ final class LibertyThreads {
     inBoth(facts, "managed task in a scope", DEFAULT_EXECUTOR, LibertyThreads::alone);
     inBoth(facts, "managed task that outlives its scope", DEFAULT_EXECUTOR, LibertyThreads::alone);
     inBoth(facts, "scope in a managed task", DEFAULT_EXECUTOR, LibertyThreads::inOtherTrace);
+    inBoth(facts, "JAX-RS client, rx()", SECURITY, row -> known(row, "continuation"));
+    inBoth(
+        facts,
+        "@Asynchronous of MicroProfile Fault Tolerance",
+        SECURITY,
+        LibertyThreads::inOtherTrace);
     return facts
         .differs("CompletionStage", SECURITY, LibertyThreads::inOtherTrace)
         .differs("AsyncResponse", SECURITY, LibertyThreads::inOtherTrace)
@@ -68,6 +74,11 @@ final class LibertyThreads {
   }
 
   private static Row inOtherTrace(Row row) {
-    return row.inOtherTrace(TASK).knownByThread(TASK);
+    return known(row, TASK);
+  }
+
+  /** By the identity that the thread has. */
+  private static Row known(Row row, String... spans) {
+    return row.inOtherTrace(spans).knownByThread(spans);
   }
 }

@@ -1,18 +1,22 @@
 package dev.usercontext.it.liberty;
 
-import dev.usercontext.it.contract.ApplicationWar;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.usercontext.it.contract.AppClient;
 import dev.usercontext.it.contract.Caller;
-import dev.usercontext.it.contract.PseudonymChecks;
+import dev.usercontext.it.contract.LogFile;
 import dev.usercontext.it.contract.PseudonymIdentities;
+import dev.usercontext.it.contract.PseudonymTests;
 import dev.usercontext.it.contract.Row;
-import dev.usercontext.it.contract.WebXml;
+import dev.usercontext.it.contract.SessionTests;
+import dev.usercontext.it.contract.WatchedLog;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** Users whose names and emails stay in the application. */
-class PseudonymsIT extends LibertyContract {
+class PseudonymsIT extends LibertyContract implements PseudonymTests, SessionTests {
 
   PseudonymsIT() {
     super("pseudonyms");
@@ -20,28 +24,26 @@ class PseudonymsIT extends LibertyContract {
 
   @Deployment(testable = false)
   static WebArchive deployment() {
-    return ApplicationWar.unaware("pseudonyms")
-        .parts("identity", "ejb", "runas")
-        .webXml(WebXml.basic())
-        .configure(PseudonymIdentities.configuration("realmName"))
-        .withLibrary()
-        .build();
+    return PseudonymIdentities.war("realmName");
   }
 
   @Test
-  void nothingThatLeavesNamesAnybody() {
-    ServerLog log = ServerLog.of("application-mode");
-    new PseudonymChecks(application()).nothingThatLeavesNamesAnybody(callers(), log::text);
+  void itsLogSaysThatItCannotEnumerateRoles() {
+    new AppClient(application()).get("servlet/secured/do/tracer", callers().get(0));
+
+    assertThat(LogFile.read(ServerLog.file("application-mode")))
+        .contains("UC0408")
+        .contains("usercontext.roles");
   }
 
-  @Test
-  void aTrustedHeaderNamesWhoIsNotLoggedIn() {
-    new PseudonymChecks(application()).aTrustedHeaderNamesWhoIsNotLoggedIn();
+  @Override
+  public WatchedLog watchLog() {
+    return ServerLog.of("application-mode");
   }
 
-  @Test
-  void aTrustedHeaderThatComesTwiceNamesNobody() {
-    new PseudonymChecks(application()).aTrustedHeaderThatComesTwiceNamesNobody();
+  @Override
+  public List<String> entriesWithSession() {
+    return List.of("servlet", "rest");
   }
 
   @Override
@@ -50,7 +52,7 @@ class PseudonymsIT extends LibertyContract {
   }
 
   @Override
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return PseudonymIdentities.callers("BasicRegistry");
   }
 }

@@ -38,7 +38,7 @@ class ResolverIT extends LibertyContract {
   }
 
   @Override
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return List.of(described("alice"), described("bob"));
   }
 

@@ -1,5 +1,6 @@
 package dev.usercontext.it.liberty;
 
+import dev.usercontext.it.contract.WatchedLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The records that a server has written to messages.log since a test began to look. */
-final class ServerLog {
+final class ServerLog implements WatchedLog {
 
   private static final Pattern RECORD = Pattern.compile("^(?=\\[\\d)", Pattern.MULTILINE);
 
@@ -41,7 +42,8 @@ final class ServerLog {
         .toList();
   }
 
-  String text() {
+  @Override
+  public String text() {
     return read().substring(start);
   }
 

@@ -18,7 +18,7 @@ class ClaimsIT extends QuarkusContract {
   }
 
   @Override
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return TokenIdentities.callers(Surroundings.issuer());
   }
 }

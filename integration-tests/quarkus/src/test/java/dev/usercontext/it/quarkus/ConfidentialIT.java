@@ -26,7 +26,7 @@ class ConfidentialIT extends ConfidentialContract {
   @TestHTTPResource URI root;
 
   @Override
-  protected URI application() {
+  public URI application() {
     return root;
   }
 

@@ -1,31 +1,40 @@
 package dev.usercontext.it.quarkus;
 
 import dev.usercontext.UserContext;
+import dev.usercontext.it.app.resolver.Gate;
 import dev.usercontext.spi.Identity;
 import dev.usercontext.spi.UserContextResolver;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.security.Principal;
 import java.util.Optional;
 
-/** Looks users up in a directory, which blocks; and fails where a request asks it to. */
+/** Looks users up in a directory, which blocks; and fails, or hangs, where a request asks it to. */
 @Alternative
 @ApplicationScoped
 public class DirectoryResolver implements UserContextResolver {
+
+  @Inject Gate gate;
 
   @Override
   public Optional<UserContext> resolve(Identity identity) {
     identity
         .unwrap(ContainerRequestContext.class)
         .map(request -> request.getUriInfo().getPath())
-        .filter(path -> path.endsWith("/resolver-fails"))
-        .ifPresent(
-            path -> {
-              throw new IllegalStateException("the directory of users is down");
-            });
+        .ifPresent(this::disturb);
     return identity.principal().map(Principal::getName).map(name -> describe(name, identity));
+  }
+
+  private void disturb(String path) {
+    if (path.endsWith("/resolver-fails")) {
+      throw new IllegalStateException("the directory of users is down");
+    }
+    if (path.endsWith("/resolver-hangs")) {
+      gate.hang();
+    }
   }
 
   private static UserContext describe(String name, Identity identity) {

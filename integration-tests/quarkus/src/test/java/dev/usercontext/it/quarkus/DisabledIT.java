@@ -24,7 +24,7 @@ class DisabledIT extends QuarkusContract {
   }
 
   @Override
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return DisabledRows.callers(super.callers());
   }
 }

@@ -19,7 +19,7 @@ class ExporterDownIT extends ExporterDownContract {
   @TestHTTPResource URI root;
 
   @Override
-  protected URI application() {
+  public URI application() {
     return root;
   }
 

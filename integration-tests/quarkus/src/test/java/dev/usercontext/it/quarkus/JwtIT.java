@@ -16,7 +16,7 @@ class JwtIT extends QuarkusContract {
   }
 
   @Override
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return List.of(Surroundings.bearer("carol"), Surroundings.bearer("dave"));
   }
 }

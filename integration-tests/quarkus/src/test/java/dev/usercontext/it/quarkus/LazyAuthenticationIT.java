@@ -23,7 +23,7 @@ class LazyAuthenticationIT extends QuarkusContract {
   }
 
   @Override
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return List.of(Caller.basic("alice"), Surroundings.bearer("carol"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.usercontext.it.quarkus;
 
+import dev.usercontext.it.contract.WatchedLog;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.logging.Handler;
@@ -7,20 +8,21 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What the application logs, which is in the JVM of the tests, stack traces included. */
-final class LogWatch extends Handler implements AutoCloseable {
+public final class LogWatch extends Handler implements WatchedLog {
 
   private final StringWriter text = new StringWriter();
   private final Logger root = Logger.getLogger("");
 
   private LogWatch() {}
 
-  static LogWatch start() {
+  public static LogWatch start() {
     LogWatch watch = new LogWatch();
     watch.root.addHandler(watch);
     return watch;
   }
 
-  String text() {
+  @Override
+  public String text() {
     synchronized (text) {
       return text.toString();
     }

@@ -1,34 +1,22 @@
 package dev.usercontext.it.quarkus;
 
 import dev.usercontext.it.contract.Caller;
-import dev.usercontext.it.contract.PseudonymChecks;
 import dev.usercontext.it.contract.PseudonymIdentities;
+import dev.usercontext.it.contract.PseudonymTests;
 import dev.usercontext.it.contract.Row;
+import dev.usercontext.it.contract.WatchedLog;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** Callers whose names and emails stay in the application. */
 @QuarkusTest
 @TestProfile(PseudonymProfile.class)
-class PseudonymsIT extends QuarkusContract {
+class PseudonymsIT extends QuarkusContract implements PseudonymTests {
 
-  @Test
-  void nothingThatLeavesNamesAnybody() {
-    try (LogWatch log = LogWatch.start()) {
-      new PseudonymChecks(application()).nothingThatLeavesNamesAnybody(callers(), log::text);
-    }
-  }
-
-  @Test
-  void aTrustedHeaderNamesWhoIsNotLoggedIn() {
-    new PseudonymChecks(application()).aTrustedHeaderNamesWhoIsNotLoggedIn();
-  }
-
-  @Test
-  void aTrustedHeaderThatComesTwiceNamesNobody() {
-    new PseudonymChecks(application()).aTrustedHeaderThatComesTwiceNamesNobody();
+  @Override
+  public WatchedLog watchLog() {
+    return LogWatch.start();
   }
 
   @Override
@@ -37,7 +25,7 @@ class PseudonymsIT extends QuarkusContract {
   }
 
   @Override
-  protected List<Caller> callers() {
-    return PseudonymIdentities.callers("books");
+  public List<Caller> callers() {
+    return PseudonymIdentities.callers("books", "user");
   }
 }

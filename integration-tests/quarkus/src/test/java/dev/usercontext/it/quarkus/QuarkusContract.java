@@ -13,7 +13,7 @@ public abstract class QuarkusContract extends UserContextContract {
   @TestHTTPResource URI root;
 
   @Override
-  protected URI application() {
+  public URI application() {
     return root;
   }
 

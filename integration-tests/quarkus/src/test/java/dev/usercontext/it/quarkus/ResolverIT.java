@@ -33,7 +33,7 @@ class ResolverIT extends QuarkusContract {
   }
 
   @Override
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return List.of(
         Caller.basic("alice").seenAs(described("alice")),
         Surroundings.bearer("carol").seenAs(described("carol").attr("subject", "carol-id")));

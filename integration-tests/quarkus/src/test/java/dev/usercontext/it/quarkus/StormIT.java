@@ -20,7 +20,7 @@ class StormIT extends StormContract {
   @TestHTTPResource URI root;
 
   @Override
-  protected URI application() {
+  public URI application() {
     return root;
   }
 

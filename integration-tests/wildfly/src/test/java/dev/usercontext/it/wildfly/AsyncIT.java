@@ -5,6 +5,7 @@ import dev.usercontext.it.contract.AsyncRows;
 import dev.usercontext.it.contract.Row;
 import dev.usercontext.it.contract.WebXml;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -18,7 +19,7 @@ class AsyncIT extends WildFlyContract {
   @Deployment(testable = false)
   static WebArchive deployment() {
     return ApplicationWar.unaware("async")
-        .parts("async", "managed", "asyncservlet")
+        .parts("async", "managed", "tolerant", "asyncservlet")
         .webXml(WebXml.basic())
         .withLibrary()
         .build();
@@ -26,6 +27,6 @@ class AsyncIT extends WildFlyContract {
 
   @Override
   protected List<Row> rows() {
-    return AsyncRows.all();
+    return Stream.of(AsyncRows.all(), AsyncRows.tolerant()).flatMap(List::stream).toList();
   }
 }

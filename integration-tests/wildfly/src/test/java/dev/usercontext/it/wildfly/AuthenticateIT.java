@@ -32,7 +32,7 @@ class AuthenticateIT extends WildFlyContract {
   }
 
   @Override
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return List.of(Caller.basic("carol"), Caller.basic("dave"));
   }
 }

@@ -1,10 +1,8 @@
 package dev.usercontext.it.wildfly;
 
-import dev.usercontext.it.contract.ApplicationWar;
 import dev.usercontext.it.contract.ConfidentialContract;
 import dev.usercontext.it.contract.LogFile;
 import dev.usercontext.it.contract.LoggedLine;
-import dev.usercontext.it.contract.WebXml;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,18 +25,11 @@ class ConfidentialIT extends ConfidentialContract {
 
   @Deployment(testable = false)
   static WebArchive deployment() {
-    return ApplicationWar.attributed("confidential")
-        .parts("async", "managed", "logs")
-        .webXml(WebXml.basic())
-        .configure(configuration())
-        .configure("otel.logs.exporter", "otlp")
-        .configure("otel.blrp.schedule.delay", "50")
-        .withLibrary()
-        .build();
+    return war();
   }
 
   @Override
-  protected URI application() {
+  public URI application() {
     return WildFly.application("confidential");
   }
 

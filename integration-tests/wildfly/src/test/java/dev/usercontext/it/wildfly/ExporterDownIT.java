@@ -23,7 +23,7 @@ class ExporterDownIT extends ExporterDownContract {
   }
 
   @Override
-  protected URI application() {
+  public URI application() {
     return WildFly.application("exporter-down");
   }
 }

@@ -22,7 +22,7 @@ class HangingResolverIT extends HangingResolverContract {
   }
 
   @Override
-  protected URI application() {
+  public URI application() {
     return WildFly.application("hanging-resolver");
   }
 }

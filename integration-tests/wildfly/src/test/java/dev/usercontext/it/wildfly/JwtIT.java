@@ -34,7 +34,7 @@ class JwtIT extends WildFlyContract {
   }
 
   @Override
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return List.of(ISSUER.caller("alice"), ISSUER.caller("bob"));
   }
 }

@@ -1,18 +1,17 @@
 package dev.usercontext.it.wildfly;
 
-import dev.usercontext.it.contract.ApplicationWar;
 import dev.usercontext.it.contract.Caller;
-import dev.usercontext.it.contract.PseudonymChecks;
 import dev.usercontext.it.contract.PseudonymIdentities;
+import dev.usercontext.it.contract.PseudonymTests;
 import dev.usercontext.it.contract.Row;
-import dev.usercontext.it.contract.WebXml;
+import dev.usercontext.it.contract.SessionTests;
+import dev.usercontext.it.contract.WatchedLog;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Test;
 
 /** Users whose names and emails stay in the application. */
-class PseudonymsIT extends WildFlyContract {
+class PseudonymsIT extends WildFlyContract implements PseudonymTests, SessionTests {
 
   PseudonymsIT() {
     super("pseudonyms");
@@ -20,28 +19,17 @@ class PseudonymsIT extends WildFlyContract {
 
   @Deployment(testable = false)
   static WebArchive deployment() {
-    return ApplicationWar.unaware("pseudonyms")
-        .parts("identity", "ejb", "runas")
-        .webXml(WebXml.basic())
-        .configure(PseudonymIdentities.configuration("groups"))
-        .withLibrary()
-        .build();
+    return PseudonymIdentities.war("groups");
   }
 
-  @Test
-  void nothingThatLeavesNamesAnybody() {
-    ServerLog log = ServerLog.start();
-    new PseudonymChecks(application()).nothingThatLeavesNamesAnybody(callers(), log::text);
+  @Override
+  public WatchedLog watchLog() {
+    return ServerLog.start();
   }
 
-  @Test
-  void aTrustedHeaderNamesWhoIsNotLoggedIn() {
-    new PseudonymChecks(application()).aTrustedHeaderNamesWhoIsNotLoggedIn();
-  }
-
-  @Test
-  void aTrustedHeaderThatComesTwiceNamesNobody() {
-    new PseudonymChecks(application()).aTrustedHeaderThatComesTwiceNamesNobody();
+  @Override
+  public List<String> entriesWithSession() {
+    return List.of("servlet", "rest");
   }
 
   @Override
@@ -50,7 +38,7 @@ class PseudonymsIT extends WildFlyContract {
   }
 
   @Override
-  protected List<Caller> callers() {
-    return PseudonymIdentities.callers("user");
+  public List<Caller> callers() {
+    return PseudonymIdentities.callers("user", "user");
   }
 }

@@ -1,12 +1,13 @@
 package dev.usercontext.it.wildfly;
 
+import dev.usercontext.it.contract.WatchedLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the server that arquillian.xml starts has logged since a test began to look. */
-final class ServerLog {
+final class ServerLog implements WatchedLog {
 
   private static final Path FILE =
       Path.of(System.getProperty("wildfly.home"), "standalone", "log", "server.log");
@@ -19,7 +20,8 @@ final class ServerLog {
     return new ServerLog();
   }
 
-  String text() {
+  @Override
+  public String text() {
     return read().substring(start);
   }
 

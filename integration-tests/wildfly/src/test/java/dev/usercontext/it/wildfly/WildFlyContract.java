@@ -19,7 +19,7 @@ abstract class WildFlyContract extends UserContextContract {
   }
 
   @Override
-  protected URI application() {
+  public URI application() {
     return WildFly.application(name);
   }
 

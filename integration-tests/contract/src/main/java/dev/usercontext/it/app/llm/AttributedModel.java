@@ -6,6 +6,7 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.usercontext.UserContext;
 
 /** A model whose answers arrive, on whatever thread, for the user and in the trace that asked. */
+// docs: a model that keeps its user
 public record AttributedModel(StreamingChatModel model) implements StreamingChatModel {
 
   @Override
@@ -17,3 +18,5 @@ public record AttributedModel(StreamingChatModel model) implements StreamingChat
             .orElse(handler));
   }
 }
+
+// docs: end

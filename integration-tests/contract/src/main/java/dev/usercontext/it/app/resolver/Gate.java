@@ -13,7 +13,7 @@ public class Gate {
   private final Semaphore hanging = new Semaphore(0);
   private final Semaphore released = new Semaphore(0);
 
-  void hang() {
+  public void hang() {
     hanging.release();
     acquire(released);
   }

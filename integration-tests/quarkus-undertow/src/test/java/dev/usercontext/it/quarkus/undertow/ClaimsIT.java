@@ -20,7 +20,7 @@ class ClaimsIT extends ServletContract {
   }
 
   @Override
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return TokenIdentities.callers(Surroundings.issuer());
   }
 }

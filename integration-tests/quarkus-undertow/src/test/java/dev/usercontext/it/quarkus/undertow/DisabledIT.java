@@ -25,7 +25,7 @@ class DisabledIT extends ServletContract {
   }
 
   @Override
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return DisabledRows.callers(super.callers());
   }
 }

@@ -19,7 +19,7 @@ class HangingResolverIT extends HangingResolverContract {
   @TestHTTPResource URI root;
 
   @Override
-  protected URI application() {
+  public URI application() {
     return root;
   }
 

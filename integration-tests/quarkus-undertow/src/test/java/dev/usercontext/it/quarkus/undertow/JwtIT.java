@@ -17,7 +17,7 @@ class JwtIT extends ServletContract {
   }
 
   @Override
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return List.of(Surroundings.bearer("carol"), Surroundings.bearer("dave"));
   }
 }

@@ -27,7 +27,7 @@ class LazyAuthenticationIT extends ServletContract {
   }
 
   @Override
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return List.of(Caller.basic("alice"), Surroundings.bearer("carol"));
   }
 }

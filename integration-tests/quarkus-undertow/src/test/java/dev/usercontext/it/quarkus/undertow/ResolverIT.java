@@ -39,7 +39,7 @@ class ResolverIT extends ServletContract {
   }
 
   @Override
-  protected List<Caller> callers() {
+  public List<Caller> callers() {
     return List.of(described("alice"), described("bob"));
   }
 

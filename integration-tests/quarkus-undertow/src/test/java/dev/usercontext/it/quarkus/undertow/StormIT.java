@@ -23,7 +23,7 @@ class StormIT extends StormContract {
   @TestHTTPResource URI root;
 
   @Override
-  protected URI application() {
+  public URI application() {
     return root;
   }
 

@@ -1,0 +1,132 @@
+package dev.usercontext.dashboard.store.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.usercontext.dashboard.store.StoreException;
+import dev.usercontext.dashboard.store.StoreException.Code;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the cluster, and says what is wrong when it does not answer. Any thread. */
+final class Cluster implements AutoCloseable {
+  /** For what reads or writes whole indices. */
+  private static final Duration LONG = Duration.ofMinutes(30);
+
+  private static final String SEARCH =
+      "/_search?ignore_unavailable=true&allow_no_indices=true&allow_partial_search_results=false";
+
+  private final OpenSearchSettings settings;
+  private final Hosts hosts;
+  private volatile boolean closed;
+
+  Cluster(OpenSearchSettings settings) {
+    this.settings = settings;
+    this.hosts = new Hosts(settings);
+  }
+
+  JsonNode get(String path) {
+    return answer("GET", path, null, settings.timeout());
+  }
+
+  JsonNode post(String path, @Nullable Object body) {
+    return answer("POST", path, body == null ? null : Json.write(body), settings.timeout());
+  }
+
+  /** May take long. */
+  JsonNode postPatiently(String path, @Nullable Object body) {
+    return answer("POST", path, body == null ? null : Json.write(body), LONG);
+  }
+
+  JsonNode put(String path, Object body) {
+    return answer("PUT", path, Json.write(body), settings.timeout());
+  }
+
+  /** What is not there is as good as deleted. */
+  void delete(String path, @Nullable Object body) {
+    answer("DELETE", path, body == null ? null : Json.write(body), settings.timeout());
+  }
+
+  /** Lines of JSON. */
+  JsonNode bulk(String lines) {
+    return answer("POST", "/_bulk", lines, settings.timeout());
+  }
+
+  /** All shards, or an error: never the half of an answer. */
+  JsonNode search(String indices, Object body) {
+    return answer("POST", "/" + indices + SEARCH, Json.write(body), settings.timeout());
+  }
+
+  /** Only a part of the answer, "aggregations.count". */
+  JsonNode search(String indices, Object body, String part) {
+    return answer(
+        "POST",
+        "/" + indices + SEARCH + "&filter_path=" + part,
+        Json.write(body),
+        settings.timeout());
+  }
+
+  /** Missing, if the answer is 404. */
+  private JsonNode answer(String method, String path, @Nullable String body, Duration timeout) {
+    if (closed) {
+      throw new StoreException(Code.UCD007, "The store is closed.");
+    }
+    try {
+      HttpResponse<InputStream> response = hosts.send(method, path, body, timeout);
+      try (InputStream content = response.body()) {
+        int status = response.statusCode();
+        if (status < 300) {
+          return Json.read(content);
+        }
+        String text = new String(content.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        if (status == 404) {
+          return MissingNode.getInstance();
+        }
+        throw refused(status, text);
+      }
+    } catch (IOException e) {
+      throw new StoreException(
+          Code.UCD006, "OpenSearch does not answer at " + settings + " (" + e + "). Try again.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreException(Code.UCD007, "The store is closing.", e);
+    }
+  }
+
+  private StoreException refused(int status, String text) {
+    if ((status == 401 || status == 403) && !isDiskFull(text)) {
+      return new StoreException(
+          Code.UCD009,
+          "OpenSearch at "
+              + settings
+              + " refuses this user ("
+              + status
+              + "): check dashboard.opensearch.username and password, or api-key, and its rights.");
+    }
+    int reason = text.indexOf("\"reason\":\"");
+    return failed(
+        "OpenSearch answered " + status + ": " + shortened(text.substring(Math.max(0, reason))));
+  }
+
+  /** A failure of the cluster, from what it says. */
+  static StoreException failed(String message) {
+    return isDiskFull(message)
+        ? new StoreException(Code.UCD004, "The disks of OpenSearch are full. " + message)
+        : new StoreException(Code.UCD006, message + ". Try again.");
+  }
+
+  static String shortened(String text) {
+    return text.length() > 500 ? text.substring(0, 500) : text;
+  }
+
+  private static boolean isDiskFull(String message) {
+    return message.contains("flood-stage") || message.contains("read-only-allow-delete");
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

@@ -1,0 +1,154 @@
+package dev.usercontext.dashboard.store.opensearch;
+
+import dev.usercontext.dashboard.store.AttributeCondition;
+import dev.usercontext.dashboard.store.Edge;
+import dev.usercontext.dashboard.store.Node;
+import dev.usercontext.dashboard.store.NodeKind;
+import dev.usercontext.dashboard.store.NumberRange;
+import dev.usercontext.dashboard.store.SpanFilter;
+import dev.usercontext.dashboard.store.SpanText;
+import dev.usercontext.dashboard.store.TimeRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A filter as a query. */
+final class Where {
+  private final List<Object> all = new ArrayList<>();
+  private final List<Object> none = new ArrayList<>();
+
+  private Where() {}
+
+  static Where of(SpanFilter filter) {
+    Where where = new Where();
+    where.range(filter.range());
+    where.text("environment", filter.environment());
+    where.text("service", filter.service());
+    where.text("name", filter.name());
+    where.text("user", filter.user());
+    where.text("model", filter.model());
+    where.text("agent", filter.agent());
+    where.text("tool", filter.tool());
+    if (filter.kind() != null) {
+      where.term("kind", filter.kind().ordinal());
+    }
+    if (filter.status() != null) {
+      where.term("status", filter.status().ordinal());
+    }
+    if (filter.withUser() != null) {
+      (filter.withUser() ? where.all : where.none).add(existing("user"));
+    }
+    where.range("cost", filter.costNanoUsd());
+    where.range("duration", filter.durationNanos());
+    if (filter.costUnknown()) {
+      where.term("unknown", 1);
+    }
+    if (filter.onlyLlmCalls()) {
+      where.calls();
+    }
+    filter.attributes().forEach(where::attribute);
+    if (filter.text() != null) {
+      for (String phrase : SpanText.phrases(filter.text())) {
+        where.and(Map.of("match_phrase", Map.of("words", phrase)));
+      }
+    }
+    if (filter.edge() != null) {
+      where.edge(filter.edge());
+    }
+    return where;
+  }
+
+  Where and(Object query) {
+    all.add(query);
+    return this;
+  }
+
+  Where not(Object query) {
+    none.add(query);
+    return this;
+  }
+
+  /** LLM calls only. */
+  Where calls() {
+    return term("calls", 1);
+  }
+
+  Where term(String field, Object value) {
+    return and(Map.of("term", Map.of(field, value)));
+  }
+
+  Where terms(String field, List<String> values) {
+    return and(Map.of("terms", Map.of(field, values)));
+  }
+
+  static Object existing(String field) {
+    return Map.of("exists", Map.of("field", field));
+  }
+
+  /** As a query that does not rank, and whose parts are remembered by the cluster. */
+  Map<String, Object> query() {
+    return Map.of("bool", Map.of("filter", all, "must_not", none));
+  }
+
+  private void text(String field, @Nullable String value) {
+    if (value != null) {
+      term(field, Terms.of(value));
+    }
+  }
+
+  private void range(TimeRange range) {
+    Map<String, Object> bounds = Json.object();
+    if (range.fromNanos() != Long.MIN_VALUE) {
+      bounds.put("gte", range.fromNanos());
+    }
+    if (range.toNanos() != Long.MAX_VALUE) {
+      bounds.put("lt", range.toNanos());
+    }
+    if (!bounds.isEmpty()) {
+      and(Map.of("range", Map.of("start", bounds)));
+    }
+  }
+
+  private void range(String field, NumberRange range) {
+    if (!range.isAny()) {
+      and(Map.of("range", Map.of(field, Json.object("gte", range.min(), "lte", range.max()))));
+    }
+  }
+
+  private void attribute(AttributeCondition condition) {
+    String key = condition.key();
+    String value = condition.value();
+    switch (condition.operator()) {
+      case EQUALS -> term("attributes", Terms.attribute(key, value));
+      case NOT_EQUALS -> not(Map.of("term", Map.of("attributes", Terms.attribute(key, value))));
+      case EXISTS -> term("keys", Terms.of(key));
+      case GREATER -> number(key, "gt", value, "lte", Double.POSITIVE_INFINITY);
+      case GREATER_OR_EQUAL -> number(key, "gte", value, "lte", Double.POSITIVE_INFINITY);
+      case LESS -> number(key, "lt", value, "gte", Double.NEGATIVE_INFINITY);
+      case LESS_OR_EQUAL -> number(key, "lte", value, "gte", Double.NEGATIVE_INFINITY);
+    }
+  }
+
+  private void number(String key, String comparison, String value, String other, double bound) {
+    and(
+        Map.of(
+            "range",
+            Map.of(
+                "numbers",
+                Map.of(
+                    comparison,
+                    Terms.number(key, Double.parseDouble(value)),
+                    other,
+                    Terms.number(key, bound)))));
+  }
+
+  private void edge(Edge edge) {
+    Edge wanted = edge;
+    if (edge.from().kind() == NodeKind.USER) {
+      text("user", edge.from().name());
+      wanted = new Edge(new Node(NodeKind.USER, ""), edge.to());
+    }
+    term("edge", Terms.edge(wanted));
+  }
+}

@@ -1,0 +1,2 @@
+/** Who the users are. */
+package dev.usercontext.demo.account;

@@ -1,0 +1,2 @@
+/** The page and its endpoint. */
+package dev.usercontext.demo.chat;

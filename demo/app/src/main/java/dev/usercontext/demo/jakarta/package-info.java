@@ -1,0 +1,2 @@
+/** What only WildFly and Open Liberty have. */
+package dev.usercontext.demo.jakarta;

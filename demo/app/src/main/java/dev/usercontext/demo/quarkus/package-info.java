@@ -1,0 +1,2 @@
+/** What only Quarkus has. */
+package dev.usercontext.demo.quarkus;

@@ -1,0 +1,2 @@
+/** Jobs: work that goes on after the request. */
+package dev.usercontext.demo.report;

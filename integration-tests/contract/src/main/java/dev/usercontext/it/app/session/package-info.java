@@ -1,0 +1,2 @@
+/** Keeps something for its caller between two requests. */
+package dev.usercontext.it.app.session;

@@ -1,0 +1,3 @@
+package dev.usercontext.docs.examples;
+
+record Account(String id, String email, String plan) {}

@@ -1,0 +1,2 @@
+/** What the documents show: between {@code // docs: NAME} and {@code // docs: end}. */
+package dev.usercontext.docs.examples;

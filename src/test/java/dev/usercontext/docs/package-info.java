@@ -1,0 +1,2 @@
+/** That the documentation says what the code says, and that its links lead somewhere. */
+package dev.usercontext.docs;
