@@ -119,6 +119,10 @@ final class Cleaner {
         indices,
         (id, shard) -> {
           Long deletion = deletions.get(id);
+          // A copy keeps its last segments until it knows that all copies have what came then.
+          behind[0] |=
+              deletion != null
+                  && shard.path("seq_no").path("global_checkpoint").asLong() < deletion;
           for (JsonNode lease : shard.path("retention_leases").path("leases")) {
             behind[0] |= deletion != null && lease.path("retaining_seq_no").asLong() <= deletion;
           }
