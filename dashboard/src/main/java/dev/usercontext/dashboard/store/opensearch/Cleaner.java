@@ -90,6 +90,8 @@ final class Cleaner {
     awaitLeases(indices, deletions);
     cluster.postPatiently("/" + indices + "/_flush?force=true", null);
     cluster.postPatiently("/" + indices + "/_forcemerge?only_expunge_deletes=true", null);
+    // Searches let go of the segments from before.
+    cluster.post("/" + indices + "/_refresh", null);
     // The first makes the merged segments safe, the second drops those before, and the log.
     cluster.postPatiently("/" + indices + "/_flush?force=true", null);
     cluster.postPatiently("/" + indices + "/_flush?force=true", null);
