@@ -163,7 +163,7 @@ final class ClusterIT {
 
   /** As an exporter does: again, until it is acknowledged. */
   private static void send(SpanStore store, List<StoredSpan> spans) {
-    long end = System.nanoTime() + 90_000_000_000L;
+    long end = System.nanoTime() + 240_000_000_000L;
     while (true) {
       try {
         store.write(spans);
