@@ -28,7 +28,7 @@ final class Markdown {
       var fence = FENCE.matcher(line);
       if (fence.matches()) {
         if (block != null && java) {
-          javaBlocks.add(block.toString().stripIndent().strip());
+          javaBlocks.add(block.toString().stripTrailing().stripIndent().strip());
         }
         java = fence.group(2).equals("java");
         block = block == null ? new StringBuilder() : null;

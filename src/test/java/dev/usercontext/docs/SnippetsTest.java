@@ -47,7 +47,8 @@ class SnippetsTest {
           .forEach(
               region ->
                   regions.put(
-                      file + ": " + region.group(1), region.group(2).stripIndent().strip()));
+                      file + ": " + region.group(1),
+                      region.group(2).stripTrailing().stripIndent().strip()));
     }
     return regions;
   }

@@ -16,6 +16,9 @@ final class Caller {
   private static final AttributeKey<String> OTEL_ID = AttributeKey.stringKey("user.id");
   private static final AttributeKey<String> OTEL_EMAIL = AttributeKey.stringKey("user.email");
 
+  private static final AttributeKey<String> HASH = AttributeKey.stringKey("user.hash");
+  private static final String PSEUDONYM = "k1.3cc559039fcc4f6d8ccbc6fed5a29de2";
+
   private Caller() {}
 
   /** The vocabulary flat. */
@@ -31,6 +34,14 @@ final class Caller {
     span.setAttribute(USER_EMAIL, "ada@example.com");
     span.setAttribute(OTEL_ID, "u-42");
     span.setAttribute(OTEL_EMAIL, "ada@example.com");
+    span.setAttribute(PLAN, "pro");
+  }
+
+  /** The same vocabularies where ids leave as pseudonyms, and emails not at all. */
+  static void writePseudonym(Span span) {
+    span.setAttribute(USER_ID, PSEUDONYM);
+    span.setAttribute(OTEL_ID, PSEUDONYM);
+    span.setAttribute(HASH, PSEUDONYM);
     span.setAttribute(PLAN, "pro");
   }
 }

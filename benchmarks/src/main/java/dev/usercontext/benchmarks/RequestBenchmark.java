@@ -34,7 +34,7 @@ public class RequestBenchmark {
 
   @Setup
   public void start() throws Exception {
-    telemetry = Telemetry.of(way.hasLibrary());
+    telemetry = Telemetry.of(way);
     tracer = telemetry.tracer();
     // As on a server, where the scope begins after the server span.
     container = new Container();

@@ -4,7 +4,8 @@ package dev.usercontext.benchmarks;
 public enum RequestWay {
   WITHOUT("without the library", false, false),
   ANONYMOUS("anonymous request", true, false),
-  LOGGED_IN("request of a user", true, true);
+  LOGGED_IN("request of a user", true, true),
+  PSEUDONYM("request of a user, pseudonyms on", true, true);
 
   private final String title;
   private final boolean library;

@@ -16,6 +16,9 @@ final class Situation implements AutoCloseable {
   private final Telemetry telemetry;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
+  /** Null for ways that need none. */
+  private Container container;
+
   private Situation(Telemetry telemetry) {
     this.telemetry = telemetry;
   }
@@ -27,13 +30,13 @@ final class Situation implements AutoCloseable {
   }
 
   private void open(Way way) {
+    if (way.needsContainer()) {
+      container = new Container();
+      open.push(container);
+    }
     switch (way) {
-      case BACKGROUND -> {
-        container();
-        span();
-      }
       case NOBODY -> request(Login.requestOfNobody(), true);
-      case REQUEST, REQUEST_FLAT -> request(Login.requestOfAda(), true);
+      case REQUEST, REQUEST_FLAT, PSEUDONYM -> request(Login.requestOfAda(), true);
       case REQUEST_ASKED -> request(Login.requestOfAda(), false);
       case SCOPE, SCOPE_FLAT -> {
         scopes(1);
@@ -53,7 +56,6 @@ final class Situation implements AutoCloseable {
         span();
       }
       case INHERITED -> {
-        container();
         Span parent = Caller.USER.call(() -> telemetry.tracer().spanBuilder("parent").startSpan());
         open.push(parent::end);
         attach(Context.root().with(parent));
@@ -65,11 +67,11 @@ final class Situation implements AutoCloseable {
         span();
       }
       case REQUEST_SCOPE -> {
-        container().activateRequest(told(Login.requestOfAda()));
+        container.activateRequest(told(Login.requestOfAda()));
         span();
       }
       case CDI_PROXY -> {
-        container().activateRequest();
+        container.activateRequest();
         span();
       }
       case BAGGAGE -> {
@@ -111,12 +113,6 @@ final class Situation implements AutoCloseable {
   private void attach(Context context) {
     Scope scope = context.makeCurrent();
     open.push(scope);
-  }
-
-  private Container container() {
-    Container container = new Container();
-    open.push(container);
-    return container;
   }
 
   @Override

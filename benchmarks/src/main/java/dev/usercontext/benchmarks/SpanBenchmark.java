@@ -63,6 +63,8 @@ public class SpanBenchmark {
       Caller.writeThree(span);
     } else if (in.way == Way.BY_HAND_5) {
       Caller.writeFive(span);
+    } else if (in.way == Way.BY_HAND_PSEUDONYM) {
+      Caller.writePseudonym(span);
     }
     span.end();
     return span;

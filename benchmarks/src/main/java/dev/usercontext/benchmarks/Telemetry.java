@@ -13,8 +13,10 @@ record Telemetry(OpenTelemetrySdk sdk) implements AutoCloseable {
   static Telemetry of(Way way) {
     System.setProperty(
         "usercontext.vocabularies", way.name().endsWith("FLAT") ? "flat" : "flat,otel");
+    pseudonyms(way == Way.PSEUDONYM);
     SpanProcessor other =
         switch (way) {
+          case OWN_PROCESSOR -> new OwnProcessor();
           case BAGGAGE -> BaggageSpanProcessor.allowAllBaggageKeys();
           case CDI_PROXY -> new CdiProxyProcessor();
           case EXCEPTION -> new ExceptionProcessor();
@@ -23,8 +25,15 @@ record Telemetry(OpenTelemetrySdk sdk) implements AutoCloseable {
     return of(way.title().startsWith("processor"), other);
   }
 
-  static Telemetry of(boolean library) {
-    return of(library, SpanProcessor.composite());
+  static Telemetry of(RequestWay way) {
+    pseudonyms(way == RequestWay.PSEUDONYM);
+    return of(way.hasLibrary(), SpanProcessor.composite());
+  }
+
+  private static void pseudonyms(boolean on) {
+    if (on) {
+      System.setProperty("usercontext.pseudonym.key", "0123456789abcdef0123456789abcdef");
+    }
   }
 
   private static Telemetry of(boolean library, SpanProcessor other) {

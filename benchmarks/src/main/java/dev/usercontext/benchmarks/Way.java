@@ -12,6 +12,7 @@ public enum Way {
   BAGGAGE("contrib's BaggageSpanProcessor, 3 keys", BY_HAND_3),
 
   BY_HAND_5("by hand, 5 keys", null),
+  OWN_PROCESSOR("by hand, in a processor of one's own", BY_HAND_5),
   REQUEST("processor, request", BY_HAND_5),
   REQUEST_ASKED("processor, request that nobody tells of logins", BY_HAND_5),
   SCOPE("processor, scope", BY_HAND_5),
@@ -21,6 +22,9 @@ public enum Way {
   INHERITED("processor, from the parent span", BY_HAND_5),
   PROCESS_USER("processor, user of the process", BY_HAND_5),
   REQUEST_SCOPE("processor, CDI request scope alone", BY_HAND_5),
+
+  BY_HAND_PSEUDONYM("by hand, the 4 keys of a pseudonym", null),
+  PSEUDONYM("processor, request, pseudonyms on", BY_HAND_PSEUDONYM),
 
   CDI_PROXY("to compare: a CDI proxy for each span, 5 keys", BY_HAND_5),
   EXCEPTION("to compare: an exception for each span", NOTHING);

@@ -34,6 +34,7 @@ class AllocationIT {
             Way.SCOPES_5,
             Way.SCOPES_20,
             Way.SCOPE_IN_REQUEST,
+            Way.PSEUDONYM,
             Way.PROCESS_USER);
 
     assertFree(free, withLimits(Measured.LOWEST, free));
@@ -47,13 +48,13 @@ class AllocationIT {
   }
 
   @Test
-  void aRequestAllocatesLessThanAKilobyteWithItsAttributes() throws Exception {
+  void aRequestAllocatesLessThan384BytesMoreAndOneOfAUserLessThan900() throws Exception {
     Map<RequestWay, Figures> figures =
         Measured.run(
             RequestBenchmark.class, Measured.LOWEST, List.of(RequestWay.values()), 1, QUICK);
     double without = figures.get(RequestWay.WITHOUT).bytes();
-    assertThat(figures.get(RequestWay.ANONYMOUS).bytes()).isLessThan(without + 512);
-    assertThat(figures.get(RequestWay.LOGGED_IN).bytes()).isLessThan(without + 1_024);
+    assertThat(figures.get(RequestWay.ANONYMOUS).bytes()).isLessThan(without + 384);
+    assertThat(figures.get(RequestWay.LOGGED_IN).bytes()).isLessThan(without + 900);
   }
 
   private static Map<Way, Figures> withLimits(Sdk sdk, List<Way> ways) throws Exception {

@@ -2,7 +2,6 @@ package dev.usercontext.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,40 +14,65 @@ class SpanCost {
 
   private static final String LONG = "-f 3 -wi 3 -w 1s -i 5 -r 1s";
 
+  /** Those that most spans go. None of a container, which has the request of one thread here. */
+  private static final List<Way> BY_ALL_THREADS =
+      List.of(
+          Way.NOTHING,
+          Way.NOBODY,
+          Way.BY_HAND_5,
+          Way.OWN_PROCESSOR,
+          Way.REQUEST,
+          Way.SCOPE,
+          Way.SCOPE_IN_REQUEST);
+
   private final StringBuilder text = new StringBuilder();
 
   @Test
   void print() throws Exception {
     String given = System.getProperty("jmh.options");
     String options = given == null || given.isBlank() ? LONG : given;
-    print(Measured.LOWEST, 1, options);
-    print(Measured.NEWEST, 1, options);
-    print(Measured.NEWEST, Runtime.getRuntime().availableProcessors(), options);
-
+    print(List.of(Way.values()), 1, options);
+    print(BY_ALL_THREADS, Runtime.getRuntime().availableProcessors(), options);
     printRequests(options);
 
     System.out.println(text);
     Measured.write("costs.md", text.toString());
   }
 
-  private void print(Sdk sdk, int threads, String options) throws Exception {
-    // One process has one container, with the request of one thread.
-    List<Way> ways =
-        threads == 1
-            ? List.of(Way.values())
-            : Arrays.stream(Way.values()).filter(way -> !way.needsContainer()).toList();
-    Map<Way, Figures> figures = Measured.run(SpanBenchmark.class, sdk, ways, threads, options);
-    assertThat(figures).containsOnlyKeys(ways);
+  private void print(List<Way> ways, int threads, String options) throws Exception {
+    Map<Way, Figures> lowest = run(Measured.LOWEST, ways, threads, options);
+    Map<Way, Figures> newest = run(Measured.NEWEST, ways, threads, options);
     text.append(
         """
 
-        OpenTelemetry SDK %s, Java %s, %d thread(s)
+        Java %1$s, %2$d thread(s)
 
-        | how the span gets its user | CPU ns | ÷ by hand | B | more than by hand |
-        |---|---|---|---|---|
+        | how the span gets its user | SDK %3$s: CPU ns | ÷ by hand | B | SDK %4$s: CPU ns | ÷ by hand | B |
+        |---|---|---|---|---|---|---|
         """
-            .formatted(sdk.version(), System.getProperty("java.version"), threads));
-    figures.forEach((way, measured) -> text.append(row(way, measured, figures.get(way.limit()))));
+            .formatted(
+                System.getProperty("java.version"),
+                threads,
+                Measured.LOWEST.version(),
+                Measured.NEWEST.version()));
+    for (Way way : ways) {
+      String title = way.limit() == null ? "**" + way.title() + "**" : way.title();
+      text.append("| %s%s%s |%n".formatted(title, figures(way, lowest), figures(way, newest)));
+    }
+  }
+
+  private static Map<Way, Figures> run(Sdk sdk, List<Way> ways, int threads, String options)
+      throws Exception {
+    Map<Way, Figures> figures = Measured.run(SpanBenchmark.class, sdk, ways, threads, options);
+    assertThat(figures).containsOnlyKeys(ways);
+    return figures;
+  }
+
+  private static String figures(Way way, Map<Way, Figures> measured) {
+    Figures own = measured.get(way);
+    String ratio =
+        way.limit() == null ? "" : "%.2f".formatted(own.cpu() / measured.get(way.limit()).cpu());
+    return " | %.0f | %s | %.0f".formatted(own.cpu(), ratio, own.bytes());
   }
 
   private void printRequests(String options) throws Exception {
@@ -67,17 +91,5 @@ class SpanCost {
         (way, measured) ->
             text.append(
                 "| %s | %.0f | %.0f |%n".formatted(way.title(), measured.cpu(), measured.bytes())));
-  }
-
-  private static String row(Way way, Figures measured, Figures limit) {
-    return limit == null
-        ? "| **%s** | %.0f | | %.0f | |%n".formatted(way.title(), measured.cpu(), measured.bytes())
-        : "| %s | %.0f | %.2f | %.0f | %.0f |%n"
-            .formatted(
-                way.title(),
-                measured.cpu(),
-                measured.cpu() / limit.cpu(),
-                measured.bytes(),
-                measured.bytes() - limit.bytes());
   }
 }

@@ -50,6 +50,7 @@
       }
       htmx.process(document.getElementById("view"));
       history.pushState(null, "", address);
+      shown = here();
       document.dispatchEvent(new CustomEvent("view"));
     } catch (e) {
       if (mine === latest) complain("The dashboard can’t be reached. " + e.message);
@@ -77,7 +78,11 @@
     clearTimeout(typing);
     show(event.target);
   });
-  window.addEventListener("popstate", () => location.reload());
+  /* Not for another place of the same page, which "Skip to content" is. */
+  const here = () => location.pathname + location.search;
+  let shown = here();
+  document.addEventListener("htmx:pushedIntoHistory", () => { shown = here(); });
+  window.addEventListener("popstate", () => { if (here() !== shown) location.reload(); });
 
   /* What htmx fetches. */
   document.addEventListener("htmx:beforeRequest", (event) => { if (!event.target.closest(".waiting")) wait(1); });
@@ -114,6 +119,31 @@
       const next = all[Math.min(all.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)))];
       if (next) (next.querySelector(".main-link") || next.querySelector("a")).focus();
     }
+  });
+
+  /* Exports: the browser loads the file, and this says how far it is. */
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest("#exports a");
+    if (!link) return;
+    const name = crypto.getRandomValues(new Uint32Array(4)).join("-");
+    const address = new URL(link.href);
+    address.searchParams.set("progress", name);
+    const before = link.href;
+    link.href = address;
+    setTimeout(() => { link.href = before; }, 0);
+    const note = document.getElementById("export-note");
+    const say = (text) => { note.textContent = text; note.hidden = !text; };
+    say("Exporting…");
+    for (let tries = 0, lost = 0; tries < 36000 && lost < 10; tries++) {
+      await new Promise((later) => setTimeout(later, 250));
+      const answer = await fetch("/api/v1/exports/" + name).catch(() => null);
+      if (!answer || answer.status !== 200) { lost++; continue; }
+      lost = 0;
+      const { rows, done } = await answer.json();
+      say((done ? "Exported " : "Exporting… ") + rows.toLocaleString("en") + (rows === 1 ? " row" : " rows"));
+      if (done) { setTimeout(() => say(""), 8000); return; }
+    }
+    say("");
   });
 
   document.getElementById("seen").value = getComputedStyle(document.documentElement).colorScheme;

@@ -8,9 +8,10 @@
   const took = (nanos) => (nanos < 1e6 ? (nanos / 1e3).toFixed(0) + " µs" : nanos < 1e9 ? (nanos / 1e6).toFixed(nanos < 1e7 ? 1 : 0) + " ms" : (nanos / 1e9).toFixed(2) + " s");
   const short = (text) => (text.length > 26 ? text.slice(0, 25) + "…" : text);
 
-  const link = (extra) => {
+  const link = (extra, everybody) => {
     const query = new URLSearchParams(location.search);
     query.delete("users");
+    if (everybody) query.delete("user");
     for (const [name, value] of Object.entries(extra)) query.set(name, value);
     return "/audit?" + query;
   };
@@ -57,11 +58,14 @@
     if (place.dataset.drawn) return;
     place.dataset.drawn = "soon";
     window.userContext.wait(1);
-    let graph;
-    try {
-      const answer = await fetch(place.dataset.src);
+    const ask = async (address) => {
+      const answer = await fetch(address);
       if (!answer.ok) throw new Error("the dashboard answered " + answer.status);
-      graph = await answer.json();
+      return answer.json();
+    };
+    let graph, theirs;
+    try {
+      [graph, theirs] = await Promise.all([ask(place.dataset.src), place.dataset.lit ? ask(place.dataset.lit) : null]);
     } catch (e) {
       place.textContent = "The network can’t be shown: " + e.message;
       return;
@@ -69,6 +73,14 @@
       window.userContext.wait(-1);
     }
     if (!place.isConnected) return;
+    /* What served the user has the user's figures; a user beyond those that are drawn comes in by it. */
+    const id = (one) => (one.node ? key(one.node) : key(one.edge.from) + "→" + key(one.edge.to));
+    const lit = new Map(theirs ? [...theirs.nodes, ...theirs.edges].map((one) => [id(one), one]) : []);
+    if (theirs) {
+      const drawn = new Set([...graph.nodes, ...graph.edges].map(id));
+      graph.nodes.push(...theirs.nodes.filter((one) => !drawn.has(id(one))));
+      graph.edges.push(...theirs.edges.filter((one) => !drawn.has(id(one))));
+    }
     const most = Math.max(1, ...graph.nodes.map((one) => one.calls));
     const busiest = Math.max(1, ...graph.edges.map((one) => one.calls));
     const at = places(graph, place.clientWidth, place.clientHeight);
@@ -90,25 +102,25 @@
         { selector: ":selected", style: { "border-width": 3, "border-color": css("--text"), "line-color": css("--accent"), "target-arrow-color": css("--accent") } },
       ],
     });
-    const light = (start) => {
+    const show = (chain) => {
       cy.elements().removeClass("lit dim");
-      if (!start.length) return;
-      const chain = start.union(start.successors()).union(start.predecessors());
       chain.addClass("lit");
       cy.elements().difference(chain).addClass("dim");
     };
+    const rest = () => (theirs ? show(cy.elements().filter((one) => lit.has(one.id()))) : cy.elements().removeClass("lit dim"));
+    const light = (start) => show(start.union(start.successors()).union(start.predecessors()));
     cy.on("tap", "node", (event) => {
-      const one = event.target.data("one");
+      const one = lit.get(event.target.id()) || event.target.data("one");
       light(event.target);
-      say(one.node.name, one.node.kind, facts(one), link({ [one.node.kind.toLowerCase()]: one.node.name }));
+      say(one.node.name, one.node.kind, facts(one), link({ [one.node.kind.toLowerCase()]: one.node.name }, !lit.has(event.target.id())));
     });
     cy.on("tap", "edge", (event) => {
-      const one = event.target.data("one");
+      const one = lit.get(event.target.id()) || event.target.data("one");
       light(event.target.union(event.target.connectedNodes()));
-      say("to " + one.edge.to.name, one.edge.from.kind, [["From", one.edge.from.name], ["To", one.edge.to.name], ...facts(one)], link({ edge_from: param(one.edge.from), edge_to: param(one.edge.to) }));
+      say("to " + one.edge.to.name, one.edge.from.kind, [["From", one.edge.from.name], ["To", one.edge.to.name], ...facts(one)], link({ edge_from: param(one.edge.from), edge_to: param(one.edge.to) }, !lit.has(event.target.id())));
     });
-    cy.on("tap", (event) => { if (event.target === cy) light(cy.collection()); });
-    if (place.dataset.user) light(cy.getElementById("USER:" + place.dataset.user));
+    cy.on("tap", (event) => { if (event.target === cy) rest(); });
+    rest();
     place.addEventListener("keydown", (event) => {
       const by = { ArrowLeft: [40, 0], ArrowRight: [-40, 0], ArrowUp: [0, 40], ArrowDown: [0, -40] }[event.key];
       if (by) { event.preventDefault(); cy.panBy({ x: by[0], y: by[1] }); }

@@ -28,8 +28,7 @@ public class Users implements IdentityProvider<UsernamePasswordAuthenticationReq
       return Uni.createFrom().failure(new AuthenticationFailedException());
     }
     QuarkusPrincipal principal = new QuarkusPrincipal(name);
-    return Uni.createFrom()
-        .item(QuarkusSecurityIdentity.builder().setPrincipal(principal).build());
+    return Uni.createFrom().item(QuarkusSecurityIdentity.builder().setPrincipal(principal).build());
   }
 }
 // docs: end

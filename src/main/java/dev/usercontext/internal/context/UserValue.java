@@ -33,9 +33,12 @@ public final class UserValue extends ScopedUser implements Carried {
 
   /** The attributes that a span of this user carries. */
   public UserAttributes attributes(AttributeRenderer renderer) {
-    UserAttributes attributes = rendered;
-    if (attributes == null || !attributes.isBy(renderer)) {
+    UserAttributes before = rendered;
+    UserAttributes attributes = before == null ? null : before.by(renderer);
+    if (attributes == null) {
       attributes = renderer.render(known);
+    }
+    if (attributes != before) {
       rendered = attributes;
     }
     return attributes;

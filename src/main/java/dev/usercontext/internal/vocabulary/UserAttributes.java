@@ -4,6 +4,7 @@ import dev.usercontext.internal.privacy.OutgoingUser;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes of one user, ready to be written. */
 public final class UserAttributes {
@@ -24,10 +25,19 @@ public final class UserAttributes {
     this.values = values;
   }
 
-  /** Whether these are what {@code renderer} would make. */
+  /**
+   * These, known as what {@code renderer} makes; null if it would make others. A filter and the
+   * processor each have a renderer of their own that makes the same: to compare these for every
+   * span costs more than to write it.
+   */
   @SuppressWarnings("ReferenceEquality") // the same one nearly always, and asked for every span
-  public boolean isBy(AttributeRenderer renderer) {
-    return this.renderer == renderer || this.renderer.equals(renderer);
+  public @Nullable UserAttributes by(AttributeRenderer renderer) {
+    if (this.renderer == renderer) {
+      return this;
+    }
+    return this.renderer.equals(renderer)
+        ? new UserAttributes(renderer, outgoing, keys, values)
+        : null;
   }
 
   /** Writes them to whatever has attributes. */

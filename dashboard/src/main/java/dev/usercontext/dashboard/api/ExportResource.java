@@ -17,13 +17,18 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every table as CSV and JSON Lines, with the filters of its view; written while it is read. */
 @Path("/api/v1")
@@ -34,6 +39,7 @@ public class ExportResource {
   @Inject Filters filters;
   @Inject ObjectMapper json;
   @Inject ActionLog actions;
+  @Inject ExportProgress progress;
   @Context RoutingContext request;
 
   /** What fills a table. */
@@ -41,56 +47,33 @@ public class ExportResource {
     void write(Table table, Params params, SpanFilter filter) throws IOException;
   }
 
-  @GET
-  @Path("users.{format:csv|jsonl}")
-  public Response users(@PathParam("format") String format, @Context UriInfo uri) {
-    return export("users", format, uri, Columns.USER, this::users);
-  }
+  /** A table, and what fills it. */
+  private record Export<T>(Columns<T> columns, Source source) {}
+
+  private final Map<String, Export<?>> exports =
+      Map.of(
+          "users", new Export<>(Columns.USER, this::users),
+          "spans", new Export<>(Columns.SPAN, this::spans),
+          "cost", new Export<>(Columns.COST, this::cost),
+          "graph", new Export<>(Columns.EDGE, this::graph),
+          "coverage", new Export<>(Columns.COVERAGE, this::coverage));
 
   @GET
-  @Path("spans.{format:csv|jsonl}")
-  public Response spans(@PathParam("format") String format, @Context UriInfo uri) {
-    return export("spans", format, uri, Columns.SPAN, this::spans);
+  @Path("{view:users|spans|cost|graph|coverage}.{format:csv|jsonl}")
+  public Response export(
+      @PathParam("view") String view, @PathParam("format") String format, @Context UriInfo uri) {
+    return answer(view, format, uri, Objects.requireNonNull(exports.get(view)));
   }
 
+  /**
+   * How far the export is that was asked for with {@code progress=} that name; 204 where none of
+   * that name has begun here.
+   */
   @GET
-  @Path("cost.{format:csv|jsonl}")
-  public Response cost(@PathParam("format") String format, @Context UriInfo uri) {
-    return export(
-        "cost",
-        format,
-        uri,
-        Columns.COST,
-        (table, params, filter) -> {
-          for (CostGroup group : store.cost(Queries.cost(params, filter)).groups()) {
-            for (CostGroup.Point point : group.points()) {
-              table.row(new Columns.CostRow(group.kind(), group.name(), point));
-            }
-          }
-        });
-  }
-
-  @GET
-  @Path("graph.{format:csv|jsonl}")
-  public Response graph(@PathParam("format") String format, @Context UriInfo uri) {
-    return export(
-        "graph",
-        format,
-        uri,
-        Columns.EDGE,
-        (table, params, filter) ->
-            table.rows(store.graph(Queries.graph(params, filter)).edges().iterator()));
-  }
-
-  @GET
-  @Path("coverage.{format:csv|jsonl}")
-  public Response coverage(@PathParam("format") String format, @Context UriInfo uri) {
-    return export(
-        "coverage",
-        format,
-        uri,
-        Columns.COVERAGE,
-        (table, params, filter) -> table.rows(store.coverage(filter).rows().iterator()));
+  @Path("exports/{name}")
+  @Produces(MediaType.APPLICATION_JSON)
+  public ExportProgress.@Nullable Progress progress(@PathParam("name") String name) {
+    return progress.of(name).orElse(null);
   }
 
   private void users(Table table, Params params, SpanFilter filter) throws IOException {
@@ -114,17 +97,35 @@ public class ExportResource {
     }
   }
 
-  private <T> Response export(
-      String view, String format, UriInfo uri, Columns<T> columns, Source source) {
+  private void cost(Table table, Params params, SpanFilter filter) throws IOException {
+    for (CostGroup group : store.cost(Queries.cost(params, filter)).groups()) {
+      for (CostGroup.Point point : group.points()) {
+        table.row(new Columns.CostRow(group.kind(), group.name(), point));
+      }
+    }
+  }
+
+  private void graph(Table table, Params params, SpanFilter filter) throws IOException {
+    table.rows(store.graph(Queries.graph(params, filter)).edges().iterator());
+  }
+
+  private void coverage(Table table, Params params, SpanFilter filter) throws IOException {
+    table.rows(store.coverage(filter).rows().iterator());
+  }
+
+  private <T> Response answer(String view, String format, UriInfo uri, Export<T> export) {
     Params params = Params.of(uri.getQueryParameters());
     // Read before the answer begins: what is wrong with it is still an error 400.
     SpanFilter filter = filters.parse(params);
-    actions.exported(Access.of(request), view, params.all().keySet());
+    actions.exported(Access.of(request), view, params.without("progress").all().keySet());
     boolean csv = format.equals("csv");
+    ExportProgress.Running running = progress.begin(params.get("progress", ""));
     StreamingOutput body =
         out -> {
-          try (Table table = csv ? new CsvTable(out, columns) : new JsonLines(out, json)) {
-            source.write(table, params, filter);
+          try (Table table =
+              new CountedTable(
+                  csv ? new CsvTable(out, export.columns()) : new JsonLines(out, json), running)) {
+            export.source().write(table, params, filter);
           }
         };
     return Response.ok(body)

@@ -9,6 +9,8 @@ import dev.usercontext.dashboard.store.SpanStore;
 import dev.usercontext.dashboard.store.StoreStats;
 import dev.usercontext.dashboard.store.TimeRange;
 import dev.usercontext.dashboard.store.duckdb.DuckDbStore;
+import dev.usercontext.dashboard.store.opensearch.OpenSearchSettings;
+import dev.usercontext.dashboard.store.opensearch.OpenSearchStore;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,8 +21,8 @@ import java.time.Instant;
 
 /**
  * {@code java -cp user-context-dashboard-runner.jar dev.usercontext.dashboard.load.Load 1000000
- * [folder] [queries of each kind]}: sends spans of 30 days, and asks for all views of the last 7. A
- * folder that already has spans gets no others.
+ * [folder, or address of OpenSearch] [queries of each kind]}: sends spans of 30 days, and asks for
+ * all views of the last 7. A store that already has spans gets no others.
  */
 public final class Load {
   private static final int DAYS = 30;
@@ -29,13 +31,13 @@ public final class Load {
 
   private Load() {}
 
-  /** Number of spans, folder, how often each view is asked for. */
+  /** Number of spans, where they are kept, how often each view is asked for. */
   public static void main(String[] args) throws IOException, InterruptedException {
     long spans = Long.parseLong(args[0]);
-    Path folder = args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("load");
+    String where = args.length > 1 ? args[1] : Files.createTempDirectory("load").toString();
     int repeats = args.length > 2 ? Integer.parseInt(args[2]) : 20;
     long opening = System.nanoTime();
-    try (SpanStore store = DuckDbStore.open(folder)) {
+    try (SpanStore store = open(where)) {
       OUT.printf("opened      %8.1f s%n", seconds(opening));
       if (store.stats().spans() == 0) {
         send(store, spans);
@@ -50,6 +52,13 @@ public final class Load {
       new LoadViews(store, week, repeats).run(OUT);
       memory();
     }
+  }
+
+  private static SpanStore open(String where) {
+    return where.startsWith("http")
+        ? OpenSearchStore.open(
+            OpenSearchSettings.of(where.split(",")).withIndex("load", 0), System::currentTimeMillis)
+        : DuckDbStore.open(Path.of(where));
   }
 
   private static void send(SpanStore store, long spans) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.usercontext.dashboard.pages;
 
+import dev.usercontext.dashboard.query.Filters;
 import dev.usercontext.dashboard.query.Params;
 import dev.usercontext.dashboard.store.Graph;
 import dev.usercontext.dashboard.store.GraphEdge;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Who calls what. */
+/**
+ * Who calls what. A user takes nothing away from the picture: what served it is lit in the whole.
+ */
 @Path("/network")
 @Produces(MediaType.TEXT_HTML)
 public class NetworkPage {
@@ -26,6 +29,7 @@ public class NetworkPage {
 
   @Inject SpanStore store;
   @Inject PageContext context;
+  @Inject Filters filters;
 
   /** An edge as a line of the table, and the link to the spans behind it. */
   public record EdgeRow(GraphEdge edge, String fromKind, String toKind, String link) {}
@@ -33,12 +37,18 @@ public class NetworkPage {
   @GET
   public Response network() {
     Params params = context.params();
-    GraphQuery query = Queries.graph(params, context.filter());
+    Params everybody = params.without("user");
+    GraphQuery query = Queries.graph(everybody, filters.parse(everybody));
     Graph graph = store.graph(query);
     Map<String, Object> data = context.data("Network", "/network");
     data.put("graph", graph);
-    data.put("graphLink", params.link("/api/v1/graph"));
-    data.put("edges", graph.edges().stream().limit(MOST_LINES).map(this::row).toList());
+    data.put("graphLink", everybody.link("/api/v1/graph"));
+    Graph listed = graph;
+    if (params.has("user")) {
+      listed = store.graph(Queries.graph(params, context.filter()));
+      data.put("litLink", params.link("/api/v1/graph"));
+    }
+    data.put("edges", listed.edges().stream().limit(MOST_LINES).map(this::row).toList());
     data.put(
         "userCounts",
         Stream.of("0", "12", "25", "50", "100")

@@ -1,6 +1,7 @@
 package dev.usercontext.dashboard.security;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,23 @@ public record Access(String name, Role role, @Nullable String session) {
 
   /** Who asks that. */
   public static Access of(RoutingContext request) {
-    Access access = request.get(KEY);
-    if (access == null) {
-      throw new IllegalStateException("Not seen by AccessFilter: " + request.normalizedPath());
-    }
-    return access;
+    return find(request)
+        .orElseThrow(
+            () ->
+                new IllegalStateException("Not seen by AccessFilter: " + request.normalizedPath()));
+  }
+
+  /** Who asks that; empty on pages that are open to all. */
+  public static Optional<Access> find(RoutingContext request) {
+    return Optional.ofNullable(request.get(KEY));
+  }
+
+  /** Whoever sits at this machine, where nobody has to log in. */
+  static final Access LOCAL = new Access("local", Role.ADMIN, null);
+
+  /** Whether nobody had to log in. */
+  public boolean isLocal() {
+    return this == LOCAL;
   }
 
   void keep(RoutingContext request) {

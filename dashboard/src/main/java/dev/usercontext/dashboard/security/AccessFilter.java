@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AccessFilter {
   private static final int BEFORE_ALL = 10_000;
-  private static final Access LOCAL = new Access("local", Access.Role.ADMIN, null);
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final String CONTENT_SECURITY_POLICY =
@@ -67,7 +66,7 @@ public class AccessFilter {
           "Open the dashboard as localhost, or as a name of dashboard.security.local-names.");
       return;
     }
-    LOCAL.keep(request);
+    Access.LOCAL.keep(request);
     request.next();
   }
 
@@ -129,10 +128,12 @@ public class AccessFilter {
     return Optional.empty();
   }
 
-  private static void askForLogin(RoutingContext request) {
+  private void askForLogin(RoutingContext request) {
     String path = request.normalizedPath();
     if (path.startsWith("/api/") || path.startsWith("/q/")) {
-      request.response().putHeader("WWW-Authenticate", "Basic realm=\"dashboard\"");
+      if (credentials.passwords()) {
+        request.response().putHeader("WWW-Authenticate", "Basic realm=\"dashboard\"");
+      }
       refuse(request, 401, "Log in, or send a name and a password.");
       return;
     }

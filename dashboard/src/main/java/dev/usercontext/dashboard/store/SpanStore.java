@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 public interface SpanStore extends AutoCloseable {
 
   /**
-   * Stores spans; they are durable and can be seen once this returns. If it throws, none or all of
-   * them are stored: the caller may write them again, as a span that is there already is left as it
-   * is. Spans may come in any order, parents after their children.
+   * Stores spans; they are durable and can be seen once this returns. If it throws, none, some or
+   * all of them are stored: the caller may write them again, as a span that is there already is
+   * left as it is. Spans may come in any order, parents after their children.
    */
   WriteResult write(List<StoredSpan> spans);
 

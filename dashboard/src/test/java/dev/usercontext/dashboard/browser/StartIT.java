@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,8 @@ final class StartIT {
       assertThat(page.locator(".snippets h2"))
           .containsText(new String[] {"Quarkus", "Open Liberty", "WildFly"});
       Chromium.keep(page, "welcome");
+      page.locator("button.copy").first().click();
+      assertThat(page.locator("button.copy").first()).hasText(Pattern.compile("Copied|Selected"));
 
       String to =
           page.locator("pre").nth(3).textContent().replaceAll("(?s).*ENDPOINT=(\\S+).*", "$1");
@@ -71,7 +74,7 @@ final class StartIT {
     List<String> paths =
         List.copyOf(
             document.path("paths").properties().stream().map(entry -> entry.getKey()).toList());
-    assertThat(paths).hasSize(21);
+    assertThat(paths).hasSize(22);
     for (String path : paths) {
       String query =
           switch (path) {

@@ -10,6 +10,9 @@ import dev.usercontext.dashboard.store.TimeRange;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ final class AuditReader {
   private static final long FIRST_WINDOW = 60_000_000_000L;
 
   private static final int GROWTH = 8;
+
+  /** So many spans tell how frequent they are. */
+  private static final int ENOUGH = 8;
 
   private final Query query;
 
@@ -50,11 +56,12 @@ final class AuditReader {
       throws SQLException {
     List<StoredSpan> spans = new ArrayList<>();
     long from = filter.range().fromNanos();
-    long to = Math.min(filter.range().toNanos(), newestStart + 1);
+    long end = Math.min(filter.range().toNanos(), newestStart + 1);
     if (after != null) {
-      to = Math.min(to, after.start() + 1);
+      end = Math.min(end, after.start() + 1);
     }
-    long window = FIRST_WINDOW;
+    long to = end;
+    long window = query.isRare(filter) ? Long.MAX_VALUE : FIRST_WINDOW;
     while (to > from && spans.size() < limit) {
       boolean last = window > Long.MAX_VALUE / GROWTH / 2 || to < from + window;
       long begin = last ? from : to - window;
@@ -64,9 +71,18 @@ final class AuditReader {
         break;
       }
       to = begin;
-      window *= GROWTH;
+      window = next(window, end - to, spans.size(), limit);
     }
     return spans;
+  }
+
+  /** As long as it takes for the rest, if it goes on like this; but ever longer. */
+  private static long next(long window, long looked, int found, int limit) {
+    if (found < ENOUGH) {
+      return window * GROWTH;
+    }
+    double rest = 1.5 * looked * (limit - found) / found;
+    return (long) Math.min(Math.max(rest, 2.0 * window), (double) window * GROWTH);
   }
 
   private List<StoredSpan> select(
@@ -100,6 +116,15 @@ final class AuditReader {
             + limit,
         where.parameters(),
         SpanColumns::read);
+  }
+
+  /** All spans, page after page: from what a page's cursor leads to. */
+  static Stream<StoredSpan> export(Function<@Nullable String, AuditPage> pages) {
+    return Stream.iterate(
+            pages.apply(null),
+            Objects::nonNull,
+            page -> page.next() == null ? null : pages.apply(page.next()))
+        .flatMap(page -> page.spans().stream());
   }
 
   private static void after(Where where, String column, Cursor after) {

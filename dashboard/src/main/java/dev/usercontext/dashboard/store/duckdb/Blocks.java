@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class Blocks {
   static final int SIZE = 4096;
 
-  /** What is known about a block that is complete. */
-  private record Block(long first, long last, BloomFilter filter) {
-    boolean mayContain(long[] tokens) {
-      for (long token : tokens) {
-        if (!filter.mayContain(token)) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
-  private final ConcurrentSkipListMap<Integer, Block> complete = new ConcurrentSkipListMap<>();
+  private volatile ConcurrentSkipListMap<Integer, Block> complete = new ConcurrentSkipListMap<>();
   private volatile int open;
+
+  /** The first block that has no sums yet which readers can see. */
+  private volatile int unsummed;
+
   private BloomFilter filter = new BloomFilter(1 << 19);
 
   /** It is in the filter already. */
@@ -47,15 +40,17 @@ final class Blocks {
 
   /** Reads all filters; the block that was open when the process ended gets one. */
   void load(Connection connection) throws SQLException {
-    complete.clear();
+    ConcurrentSkipListMap<Integer, Block> loaded = new ConcurrentSkipListMap<>();
     try (Statement sql = connection.createStatement()) {
       try (ResultSet row = sql.executeQuery("SELECT block, first, last, filter FROM blocks")) {
         while (row.next()) {
           byte[] bytes = row.getBytes(4);
-          complete.put(
+          loaded.put(
               row.getInt(1), new Block(row.getLong(2), row.getLong(3), BloomFilter.of(bytes)));
         }
       }
+      // At once: who reads meanwhile misses none.
+      complete = loaded;
       int next = complete.isEmpty() ? 0 : complete.lastKey() + 1;
       try (ResultSet row =
           sql.executeQuery("SELECT max(block) FROM spans WHERE block >= " + next)) {
@@ -106,7 +101,7 @@ final class Blocks {
       insert.setInt(1, open);
       insert.setLong(2, first);
       insert.setLong(3, last);
-      insert.setBytes(4, block.filter.bytes());
+      insert.setBytes(4, block.filter().bytes());
       insert.execute();
     }
     // Before the commit, which may fail: then load() makes it right again.
@@ -114,34 +109,11 @@ final class Blocks {
     begin(open + 1);
   }
 
-  /** Complete blocks that may have spans which others are compared with. */
-  final class Older {
-    private final List<Block> candidates = new ArrayList<>();
-
-    private Older(int before, long firstNanos, long lastNanos) {
-      for (Block block : complete.headMap(before).values()) {
-        if (block.first <= lastNanos && block.last >= firstNanos) {
-          candidates.add(block);
-        }
-      }
-    }
-
-    /** False if no span of this trace that began then is in any of them. */
-    boolean mayHave(long traceToken, long startNanos) {
-      for (Block block : candidates) {
-        if (block.first <= startNanos
-            && block.last >= startNanos
-            && block.filter.mayContain(traceToken)) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
   /** The blocks before a number that have spans of a time, both ends inclusive. */
-  Older older(int before, long firstNanos, long lastNanos) {
-    return new Older(before, firstNanos, lastNanos);
+  OlderBlocks older(int before, long firstNanos, long lastNanos) {
+    TimeRange range = new TimeRange(firstNanos, lastNanos + 1);
+    return new OlderBlocks(
+        complete.headMap(before).values().stream().filter(block -> block.isIn(range)).toList());
   }
 
   /** The number of the block that is filled now. */
@@ -149,58 +121,58 @@ final class Blocks {
     return open;
   }
 
-  /** Blocks from one number to another, both inclusive. */
-  record Run(int from, int to) {}
-
   /**
-   * Where spans may be that have all these tokens: at most {@code limit} runs, in the order of
-   * arrival. The open block is always one of them.
+   * Where spans of a time may be: at most {@code limit} runs of blocks whose filter may have them,
+   * in the order of arrival. The open block is always one of them.
    */
-  List<Run> runs(long[] tokens, TimeRange range, int limit) {
+  Runs runs(TimeRange range, int limit, Predicate<BloomFilter> mayHave) {
     int openBlock = open;
-    List<Run> runs = new ArrayList<>();
-    complete.forEach(
-        (number, block) -> {
-          if (number < openBlock
-              && block.last >= range.fromNanos()
-              && block.first < range.toNanos()
-              && block.mayContain(tokens)) {
-            add(runs, number, number);
-          }
-        });
-    add(runs, openBlock, Integer.MAX_VALUE);
-    int gap = 1;
-    while (runs.size() > limit) {
-      gap *= 2;
-      List<Run> all = List.copyOf(runs);
-      runs.clear();
-      for (Run run : all) {
-        if (!runs.isEmpty() && run.from - runs.get(runs.size() - 1).to <= gap) {
-          runs.set(runs.size() - 1, new Run(runs.get(runs.size() - 1).from, run.to));
-        } else {
-          runs.add(run);
-        }
-      }
-    }
-    return runs;
+    Runs runs = new Runs();
+    complete
+        .headMap(openBlock)
+        .forEach(
+            (number, block) -> {
+              if (block.isIn(range) && mayHave.test(block.filter())) {
+                runs.add(number);
+              }
+            });
+    runs.addFrom(openBlock);
+    return runs.atMost(limit);
   }
 
-  private static void add(List<Run> runs, int from, int to) {
-    int end = runs.size() - 1;
-    if (end >= 0 && runs.get(end).to == from - 1) {
-      runs.set(end, new Run(runs.get(end).from, to));
-    } else {
-      runs.add(new Run(from, to));
-    }
+  /** All blocks before the open one have sums that are committed. */
+  void summed() {
+    unsummed = open;
+  }
+
+  /**
+   * Blocks whose spans are all in a range, as far as they have sums; and the others that have some.
+   */
+  record Parts(Runs whole, Runs parts) {}
+
+  /** Those of a range. */
+  Parts parts(TimeRange range) {
+    int end = unsummed;
+    Parts parts = new Parts(new Runs(), new Runs());
+    complete
+        .headMap(end)
+        .forEach(
+            (number, block) -> {
+              if (block.isWithin(range)) {
+                parts.whole.add(number);
+              } else if (block.isIn(range)) {
+                parts.parts.add(number);
+              }
+            });
+    parts.parts.addFrom(end);
+    return parts;
   }
 
   /** The oldest block of the newest few that have spans in the range. */
   int newest(TimeRange range, int blocks) {
     int found = 0;
     for (var entry : complete.descendingMap().entrySet()) {
-      if (entry.getValue().last >= range.fromNanos()
-          && entry.getValue().first < range.toNanos()
-          && ++found >= blocks) {
+      if (entry.getValue().isIn(range) && ++found >= blocks) {
         return entry.getKey();
       }
     }

@@ -54,6 +54,24 @@ final class BloomFilter {
     return true;
   }
 
+  boolean mayContainAll(long[] hashes) {
+    for (long hash : hashes) {
+      if (!mayContain(hash)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean mayContainAny(long[] hashes) {
+    for (long hash : hashes) {
+      if (mayContain(hash)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The same set in as few bits as tell it well enough: 0.5 % of wrong guesses. */
   BloomFilter folded() {
     long[] folded = words;

@@ -25,9 +25,6 @@ import org.duckdb.DuckDBConnection;
 
 /** What LLM calls cost. */
 final class CostReader {
-  private static final long HOUR = 3_600_000_000_000L;
-  private static final long DAY = 24 * HOUR;
-
   private record Key(Kind kind, String name) {}
 
   private final Query query;
@@ -39,26 +36,13 @@ final class CostReader {
   }
 
   CostSeries series(DuckDBConnection connection, CostQuery cost) throws SQLException {
-    Where where = query.where(cost.filter()).and(Where.IS_LLM_CALL);
     List<Object> parameters = new ArrayList<>();
-    String group = group(cost, parameters);
-    parameters.addAll(where.parameters());
-    long unit = cost.bucket() == Bucket.HOUR ? HOUR : DAY;
-    // Times before 1970 are rounded down as well: "//" alone rounds towards 0.
-    String bucket = "(start_nanos - ((start_nanos % " + unit + ") + " + unit + ") % " + unit + ")";
+    String calls = isSummed(cost) ? summed(cost, parameters) : counted(cost, parameters);
     Map<Key, TreeMap<Long, Totals>> series = new HashMap<>();
     Query.rows(
         connection,
-        "WITH calls AS (SELECT "
-            + group
-            + " AS grp, "
-            + bucket
-            + " AS bucket, "
-            + TotalColumns.SELECT
-            + " FROM "
-            + query.from(cost.filter(), where)
-            + " WHERE "
-            + where.sql()
+        "WITH calls AS ("
+            + calls
             + " GROUP BY ALL), "
             + merged(cost)
             + "top AS (SELECT grp FROM groups WHERE grp IS NOT NULL GROUP BY grp"
@@ -82,23 +66,66 @@ final class CostReader {
     return sorted(series);
   }
 
-  private String group(CostQuery cost, List<Object> parameters) {
-    if (cost.groupBy() != GroupBy.ATTRIBUTE) {
-      return switch (cost.groupBy()) {
-        case USER -> "user_id";
-        case MODEL -> "model";
-        case SERVICE -> "service";
-        case AGENT -> "agent";
-        default -> "environment";
-      };
-    }
-    if (ofUser(cost)) {
-      return "user_attributes";
-    }
-    String pointer = Where.pointer(String.valueOf(cost.attribute()));
-    parameters.add(pointer);
-    parameters.add(pointer);
-    return "coalesce(attributes ->> ?, resource ->> ?)";
+  /** What the sums of users and hours tell. */
+  private boolean isSummed(CostQuery cost) {
+    return switch (cost.groupBy()) {
+      case USER, SERVICE, ENVIRONMENT -> true;
+      case ATTRIBUTE -> ofUser(cost);
+      default -> false;
+    };
+  }
+
+  private String summed(CostQuery cost, List<Object> parameters) {
+    String group =
+        switch (cost.groupBy()) {
+          case USER -> "user_id";
+          case SERVICE -> "service";
+          case ENVIRONMENT -> "environment";
+          default -> "user_attributes";
+        };
+    // Only calls of a model have tokens and cost.
+    Query.Source sums =
+        query.sums(SumTable.USERS, cost.filter().toBuilder().onlyLlmCalls(false).build());
+    parameters.addAll(sums.parameters());
+    return "SELECT "
+        + group
+        + " AS grp, "
+        + SumTable.floor("hour", unit(cost))
+        + " AS bucket, "
+        + TotalColumns.CALL_SUMS
+        + " FROM "
+        + sums.sql()
+        + " WHERE llm_calls > 0";
+  }
+
+  private String counted(CostQuery cost, List<Object> parameters) {
+    Where where = query.where(cost.filter()).and(Where.IS_LLM_CALL);
+    String group =
+        switch (cost.groupBy()) {
+          case MODEL -> "model";
+          case AGENT -> "agent";
+          default -> {
+            String pointer = AttributeWhere.pointer(String.valueOf(cost.attribute()));
+            parameters.add(pointer);
+            parameters.add(pointer);
+            yield "coalesce(attributes ->> ?, resource ->> ?)";
+          }
+        };
+    parameters.addAll(where.parameters());
+    return "SELECT "
+        + group
+        + " AS grp, "
+        + SumTable.floor("start_nanos", unit(cost))
+        + " AS bucket, "
+        + TotalColumns.SELECT
+        + " FROM "
+        + query.from(cost.filter(), where)
+        + " WHERE "
+        + where.sql();
+  }
+
+  private static long unit(CostQuery cost) {
+    return cost.bucket() == Bucket.HOUR ? SumTable.HOUR : SumTable.DAY;
   }
 
   private boolean ofUser(CostQuery cost) {
@@ -111,7 +138,7 @@ final class CostReader {
     if (!ofUser(cost)) {
       return "groups AS (FROM calls), ";
     }
-    String pointer = Where.pointer(String.valueOf(cost.attribute())).replace("'", "''");
+    String pointer = AttributeWhere.pointer(String.valueOf(cost.attribute())).replace("'", "''");
     return "groups AS (SELECT * REPLACE (grp ->> '" + pointer + "' AS grp) FROM calls), ";
   }
 

@@ -9,7 +9,6 @@ import org.duckdb.DuckDBConnection;
 
 /** How many spans have a user. */
 final class CoverageReader {
-  private static final long DAY = 86_400_000_000_000L;
   private static final int NAMES = 100;
 
   private final Query query;
@@ -20,21 +19,15 @@ final class CoverageReader {
 
   Coverage coverage(DuckDBConnection connection, SpanFilter filter) throws SQLException {
     SpanKind[] kinds = SpanKind.values();
-    Where where = query.where(filter);
-    String from = " FROM " + query.from(filter, where) + " WHERE " + where.sql();
+    Query.Source sums = query.sums(SumTable.NAMES, filter);
+    String from = " FROM " + sums.sql();
     List<Coverage.Row> rows =
         Query.rows(
             connection,
-            "SELECT service, kind, start_nanos - ((start_nanos % "
-                + DAY
-                + ") + "
-                + DAY
-                + ") % "
-                + DAY
-                + " AS day, count(*), count(user_id)"
+            "SELECT service, kind, day, sum(spans)::BIGINT, sum(with_user)::BIGINT"
                 + from
                 + " GROUP BY ALL ORDER BY 1, 2, 3",
-            where.parameters(),
+            sums.parameters(),
             row ->
                 new Coverage.Row(
                     row.getString(1),
@@ -45,12 +38,12 @@ final class CoverageReader {
     List<Coverage.Name> without =
         Query.rows(
             connection,
-            "SELECT service, kind, name, count(*), count(user_id)"
+            "SELECT service, kind, name, sum(spans)::BIGINT AS named, sum(with_user)::BIGINT AS users"
                 + from
-                + " GROUP BY 1, 2, 3 HAVING count(*) > count(user_id)"
-                + " ORDER BY count(*) - count(user_id) DESC, service, kind, name LIMIT "
+                + " GROUP BY 1, 2, 3 HAVING named > users"
+                + " ORDER BY named - users DESC, service, kind, name LIMIT "
                 + NAMES,
-            where.parameters(),
+            sums.parameters(),
             row ->
                 new Coverage.Name(
                     row.getString(1),

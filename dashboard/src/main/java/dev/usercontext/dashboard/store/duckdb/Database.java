@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -68,31 +66,12 @@ final class Database implements AutoCloseable {
 
   private void open() {
     try {
-      Properties settings = new Properties();
-      settings.setProperty("memory_limit", memory);
-      settings.setProperty("temp_directory", folder.resolve("temp").toString());
-      settings.setProperty("preserve_insertion_order", "false");
-      // Nothing is fetched from elsewhere, whatever a query says.
-      settings.setProperty("autoinstall_known_extensions", "false");
-      settings.setProperty("autoload_known_extensions", "false");
-      DuckDBConnection connection =
-          DriverManager.getConnection("jdbc:duckdb:" + file(), settings)
-              .unwrap(DuckDBConnection.class);
+      DuckDBConnection connection = DatabaseFile.open(file(), memory, folder.resolve("temp"));
       main = connection;
-      try (Statement sql = connection.createStatement()) {
-        // A page of spans is found first, and read then.
-        sql.execute("SET GLOBAL late_materialization_max_rows = 1000");
-        // A checkpoint stalls the writer for a second or two, and packs the last row group again:
-        // half as often costs half the time in all. A start after a crash reads so much.
-        sql.execute("SET GLOBAL wal_autocheckpoint = '256MB'");
-      }
       Schema.migrate(connection);
-    } catch (SQLException e) {
+    } catch (SQLException | StoreException e) {
       release();
-      throw Errors.coded(folder, e);
-    } catch (StoreException e) {
-      release();
-      throw e;
+      throw e instanceof StoreException coded ? coded : Errors.coded(folder, e);
     }
   }
 
@@ -139,18 +118,6 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Writes the log into the file. For the thread that writes. */
-  void checkpoint() {
-    lock.readLock().lock();
-    try (Statement sql = main().createStatement()) {
-      sql.execute("CHECKPOINT");
-    } catch (SQLException e) {
-      throw Errors.coded(folder, e);
-    } finally {
-      lock.readLock().unlock();
-    }
-  }
-
   /** Closes the file and opens it again, which mends what a full disk has left. */
   void reopen() {
     lock.writeLock().lock();
@@ -169,13 +136,7 @@ final class Database implements AutoCloseable {
     lock.writeLock().lock();
     Path copy = folder.resolve("rewrite.duckdb");
     try {
-      Files.deleteIfExists(copy);
-      try (Statement sql = main().createStatement()) {
-        sql.execute("CHECKPOINT");
-        sql.execute("ATTACH '" + copy.toString().replace("'", "''") + "' AS rewritten");
-        sql.execute("COPY FROM DATABASE spans TO rewritten");
-        sql.execute("DETACH rewritten");
-      }
+      DatabaseFile.copy(main(), copy);
       release();
       // It is empty since the checkpoint, and would not fit the new file.
       Files.deleteIfExists(folder.resolve(FILE + ".wal"));

@@ -19,19 +19,12 @@ import dev.usercontext.dashboard.store.UserPage;
 import dev.usercontext.dashboard.store.UserQuery;
 import dev.usercontext.dashboard.store.UserSummary;
 import dev.usercontext.dashboard.store.WriteResult;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /** The embedded engine: one DuckDB file in a folder, which is this process's alone. */
 public final class DuckDbStore implements SpanStore {
@@ -39,28 +32,14 @@ public final class DuckDbStore implements SpanStore {
   private final Blocks blocks = new Blocks();
   private final EdgeNames names = new EdgeNames();
   private final SpanWriter writer;
-  private final Query query;
-  private final AuditReader audit;
-  private final UsersReader users;
-  private final GraphReader graphs;
-  private final CoverageReader coverages;
-  private final SuggestionReader suggestions;
-  private final UserReader user;
-  private final CostReader costs;
+  private final Readers readers;
   private volatile long newest = Long.MIN_VALUE;
   private boolean broken;
 
   private DuckDbStore(
       Path folder, String memory, String userAttributePrefix, LongSupplier clockMillis) {
     database = new Database(folder, memory);
-    query = new Query(blocks, names, userAttributePrefix);
-    audit = new AuditReader(query);
-    users = new UsersReader(query);
-    graphs = new GraphReader(query);
-    coverages = new CoverageReader(query);
-    suggestions = new SuggestionReader(query);
-    user = new UserReader(query, userAttributePrefix);
-    costs = new CostReader(query, userAttributePrefix);
+    readers = new Readers(new Query(blocks, names, userAttributePrefix), userAttributePrefix);
     writer = new SpanWriter(blocks, names, userAttributePrefix, clockMillis);
     try {
       load();
@@ -91,15 +70,10 @@ public final class DuckDbStore implements SpanStore {
     database.write(
         connection -> {
           writer.load(connection);
-          newest =
-              Query.rows(
-                      connection,
-                      "SELECT coalesce(max(start_nanos), " + Long.MIN_VALUE + ") FROM spans",
-                      List.of(),
-                      row -> row.getLong(1))
-                  .get(0);
+          newest = StatsReader.newest(connection);
           return newest;
         });
+    writer.committed();
   }
 
   @Override
@@ -111,6 +85,7 @@ public final class DuckDbStore implements SpanStore {
     mend();
     try {
       WriteResult result = database.write(connection -> writer.write(connection, rows));
+      writer.committed();
       for (StoredSpan span : spans) {
         newest = Math.max(newest, span.startNanos());
       }
@@ -132,85 +107,66 @@ public final class DuckDbStore implements SpanStore {
 
   @Override
   public Totals totals(SpanFilter filter) {
-    Where where = query.where(filter);
-    return database.read(
-        connection ->
-            Query.rows(
-                    connection,
-                    "SELECT "
-                        + TotalColumns.SELECT
-                        + " FROM "
-                        + query.from(filter, where)
-                        + " WHERE "
-                        + where.sql(),
-                    where.parameters(),
-                    row -> TotalColumns.read(row, 1))
-                .get(0));
+    return database.read(connection -> readers.totals.totals(connection, filter));
   }
 
   @Override
   public UserPage users(UserQuery page) {
-    return database.read(connection -> users.page(connection, page));
+    return database.read(connection -> readers.users.page(connection, page));
   }
 
   @Override
   public Optional<UserSummary> user(String id, SpanFilter filter) {
-    return database.read(connection -> user.summary(connection, id, filter));
+    return database.read(connection -> readers.user.summary(connection, id, filter));
   }
 
   @Override
   public AuditPage audit(AuditQuery page) {
-    return database.read(connection -> audit.page(connection, page, newest));
+    return database.read(connection -> readers.audit.page(connection, page, newest));
   }
 
   @Override
   public List<StoredSpan> trace(String traceId) {
-    return database.read(connection -> audit.trace(connection, traceId));
+    return database.read(connection -> readers.audit.trace(connection, traceId));
   }
 
   @Override
   public CostSeries cost(CostQuery cost) {
-    return database.read(connection -> costs.series(connection, cost));
+    return database.read(connection -> readers.costs.series(connection, cost));
   }
 
   @Override
   public Graph graph(GraphQuery graph) {
-    return database.read(connection -> graphs.graph(connection, graph));
+    return database.read(connection -> readers.graphs.graph(connection, graph));
   }
 
   @Override
   public Coverage coverage(SpanFilter filter) {
-    return database.read(connection -> coverages.coverage(connection, filter));
+    return database.read(connection -> readers.coverages.coverage(connection, filter));
   }
 
   @Override
   public List<Suggestion> keys(String prefix, SpanFilter filter, int limit) {
-    return database.read(connection -> suggestions.keys(connection, prefix, filter, limit));
+    return database.read(connection -> readers.suggestions.keys(connection, prefix, filter, limit));
   }
 
   @Override
   public List<Suggestion> values(String key, String prefix, SpanFilter filter, int limit) {
-    return database.read(connection -> suggestions.values(connection, key, prefix, filter, limit));
+    return database.read(
+        connection -> readers.suggestions.values(connection, key, prefix, filter, limit));
   }
 
   @Override
   public Stream<StoredSpan> export(SpanFilter filter) {
     // Page by page, so that a slow reader holds neither a connection nor memory.
-    return Stream.iterate(
-            exported(filter, null),
-            page -> page != null,
-            page -> page.next() == null ? null : exported(filter, page.next()))
-        .flatMap(page -> page.spans().stream());
-  }
-
-  private @Nullable AuditPage exported(SpanFilter filter, @Nullable String after) {
-    return audit(new AuditQuery(filter, AuditQuery.Order.NEWEST, after, 1000));
+    return AuditReader.export(
+        after -> audit(new AuditQuery(filter, AuditQuery.Order.NEWEST, after, 1000)));
   }
 
   @Override
   public synchronized long eraseUser(String id) {
     mend();
-    long erased = database.write(connection -> delete(connection, "user_id = ?", List.of(id)));
+    long erased = database.write(connection -> SpanDeleter.ofUser(connection, id));
     if (erased > 0) {
       // What is deleted stays in the file's unused parts until they are used again.
       database.rewrite();
@@ -223,59 +179,16 @@ public final class DuckDbStore implements SpanStore {
   public synchronized long deleteBefore(Instant instant) {
     mend();
     long limit = TimeRange.nanos(instant);
-    long deleted =
-        database.write(
-            connection -> {
-              try (Statement sql = connection.createStatement()) {
-                sql.execute("DELETE FROM blocks WHERE last < " + limit);
-              }
-              return delete(connection, "start_nanos < " + limit, List.of());
-            });
+    long deleted = database.write(connection -> SpanDeleter.before(connection, limit));
     if (deleted > 0) {
       load();
     }
     return deleted;
   }
 
-  private static long delete(DuckDBConnection connection, String condition, List<Object> values)
-      throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM spans WHERE " + condition)) {
-      for (int i = 0; i < values.size(); i++) {
-        delete.setObject(i + 1, values.get(i));
-      }
-      return delete.executeUpdate();
-    }
-  }
-
   @Override
   public StoreStats stats() {
-    return database.read(
-        connection ->
-            Query.rows(
-                    connection,
-                    "SELECT count(*), min(start_nanos), max(start_nanos) FROM spans",
-                    List.of(),
-                    row -> {
-                      long spans = row.getLong(1);
-                      return new StoreStats(
-                          "duckdb",
-                          database.folder().toString(),
-                          Schema.VERSION,
-                          spans,
-                          bytes(),
-                          spans == 0 ? null : row.getLong(2),
-                          spans == 0 ? null : row.getLong(3));
-                    })
-                .get(0));
-  }
-
-  private long bytes() {
-    try (Stream<Path> files = Files.walk(database.folder())) {
-      return files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0).sum();
-    } catch (IOException | java.io.UncheckedIOException e) {
-      return 0;
-    }
+    return database.read(connection -> StatsReader.stats(connection, database.folder()));
   }
 
   @Override

@@ -39,7 +39,7 @@ final class Duplicates {
         last = Math.max(last, row.span().startNanos());
       }
     }
-    Blocks.Older older = blocks.older(memory.from(), first, last);
+    OlderBlocks older = blocks.older(memory.from(), first, last);
     List<SpanRow> suspects = new ArrayList<>();
     for (SpanRow row : rows) {
       if (older.mayHave(SpanTokens.trace(row.span().traceId()), row.span().startNanos())) {

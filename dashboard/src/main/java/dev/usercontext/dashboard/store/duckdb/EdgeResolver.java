@@ -136,9 +136,4 @@ final class EdgeResolver {
             });
     return resolved;
   }
-
-  /** Whether any span waits. */
-  boolean anyWaits() {
-    return !waiting.isEmpty();
-  }
 }

@@ -1,18 +1,21 @@
 package dev.usercontext.dashboard.store.duckdb;
 
 import dev.usercontext.dashboard.store.SpanFilter;
+import dev.usercontext.dashboard.store.TimeRange;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /** Runs SQL over the spans of a filter, and reads only the blocks that may have some. */
 final class Query {
-  /** Blocks are read one after the other up to so many; more are read together. */
-  private static final int RUNS = 32;
+  /** Runs of blocks that a statement tells apart; of more, the nearest are read together. */
+  private static final int RUNS = 128;
+
+  /** Blocks that are read at once. */
+  private static final int FEW = 24;
 
   /** What becomes of a row. */
   interface Row<T> {
@@ -50,9 +53,64 @@ final class Query {
     if (tokens.length == 0) {
       return "spans";
     }
-    return blocks.runs(tokens, filter.range(), RUNS).stream()
-        .map(run -> "SELECT * FROM spans WHERE block BETWEEN " + run.from() + " AND " + run.to())
-        .collect(Collectors.joining(" UNION ALL ", "(", ")"));
+    return from(blocks.runs(filter.range(), RUNS, block -> block.mayContainAll(tokens)));
+  }
+
+  /** The blocks that may have spans with any of these tokens. */
+  String fromAny(TimeRange range, long[] tokens) {
+    return from(blocks.runs(range, RUNS, block -> block.mayContainAny(tokens)));
+  }
+
+  private static String from(Runs runs) {
+    return "(SELECT * FROM spans WHERE " + runs.sql() + ")";
+  }
+
+  /** Whether few blocks may have spans of the filter: then one look is enough. */
+  boolean isRare(SpanFilter filter) {
+    long[] tokens = where(filter).tokens();
+    return tokens.length > 0
+        && blocks
+                .runs(filter.range(), FEW + 1, block -> block.mayContainAll(tokens))
+                .blocks(blocks.open())
+            <= FEW;
+  }
+
+  /** A subquery, and its parameters. */
+  record Source(String sql, List<Object> parameters) {}
+
+  /** Sums of the spans of a filter: those that are kept, and spans where these do not answer. */
+  Source sums(SumTable table, SpanFilter filter) {
+    Blocks.Parts parts = blocks.parts(filter.range());
+    Where where = where(filter);
+    if (!table.answers(filter) || parts.whole().size() + parts.parts().size() > RUNS) {
+      return new Source(
+          "(SELECT " + table.one() + " FROM " + from(filter, where) + " WHERE " + where.sql() + ")",
+          where.parameters());
+    }
+    Where rest = where(filter.toBuilder().range(TimeRange.ALL).build());
+    String spans =
+        "SELECT "
+            + table.one()
+            + " FROM spans WHERE "
+            + parts.parts().sql()
+            + " AND "
+            + where.sql();
+    if (parts.whole().isEmpty()) {
+      return new Source("(" + spans + ")", where.parameters());
+    }
+    List<Object> parameters = new ArrayList<>(rest.parameters());
+    parameters.addAll(where.parameters());
+    return new Source(
+        "(SELECT * EXCLUDE block FROM "
+            + table.table()
+            + " WHERE "
+            + parts.whole().sql()
+            + " AND "
+            + rest.sql()
+            + " UNION ALL "
+            + spans
+            + ")",
+        parameters);
   }
 
   /** The rows of a statement with the parameters of the conditions, in their order. */

@@ -46,7 +46,22 @@ final class Schema {
               """
               CREATE TABLE edges (
                 edge INTEGER NOT NULL, from_kind TINYINT NOT NULL, from_name VARCHAR NOT NULL,
-                to_kind TINYINT NOT NULL, to_name VARCHAR NOT NULL)"""));
+                to_kind TINYINT NOT NULL, to_name VARCHAR NOT NULL)"""),
+          // Empty: Sums fills them for the blocks that are there.
+          List.of(
+              """
+              CREATE TABLE user_sums (
+                block INTEGER NOT NULL, hour BIGINT NOT NULL, user_id VARCHAR, user_email VARCHAR,
+                service VARCHAR NOT NULL, environment VARCHAR, user_attributes VARCHAR,
+                spans BIGINT NOT NULL, llm_calls BIGINT NOT NULL, input_tokens BIGINT NOT NULL,
+                output_tokens BIGINT NOT NULL, cached_tokens BIGINT NOT NULL, cost BIGINT NOT NULL,
+                cost_unknown BIGINT NOT NULL, errors BIGINT NOT NULL, llm_errors BIGINT NOT NULL,
+                first BIGINT NOT NULL, last BIGINT NOT NULL)""",
+              """
+              CREATE TABLE name_sums (
+                block INTEGER NOT NULL, day BIGINT NOT NULL, service VARCHAR NOT NULL,
+                environment VARCHAR, kind TINYINT NOT NULL, name VARCHAR NOT NULL,
+                spans BIGINT NOT NULL, with_user BIGINT NOT NULL)"""));
 
   static final int VERSION = STEPS.size();
 

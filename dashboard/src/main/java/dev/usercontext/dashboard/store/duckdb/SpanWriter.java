@@ -42,6 +42,7 @@ final class SpanWriter {
   /** Takes up what the last process has left: the newest spans, and those that wait. */
   void load(DuckDBConnection connection) throws SQLException {
     blocks.load(connection);
+    Sums.repair(connection);
     names.load(connection);
     try (Statement sql = connection.createStatement()) {
       int first = Math.max(0, blocks.open() - REMEMBERED_BLOCKS);
@@ -95,7 +96,9 @@ final class SpanWriter {
   /** Within a transaction. */
   WriteResult write(DuckDBConnection connection, List<SpanRow> batch) throws SQLException {
     List<SpanRow> rows = remembered(Duplicates.without(connection, batch, memory, blocks));
+    int open = blocks.open();
     append(connection, rows);
+    Sums.add(connection, open, blocks.open());
     List<Resolved> resolved = edges.arrived(rows);
     resolved.addAll(edges.expired(clockMillis.getAsLong() - PATIENCE_MILLIS));
     update(connection, resolved);
@@ -103,14 +106,9 @@ final class SpanWriter {
     return new WriteResult(rows.size(), batch.size() - rows.size());
   }
 
-  /** Gives up waiting for what has not come for long. Within a transaction. */
-  void expire(DuckDBConnection connection) throws SQLException {
-    update(connection, edges.expired(clockMillis.getAsLong() - PATIENCE_MILLIS));
-    names.save(connection);
-  }
-
-  boolean anyWaits() {
-    return edges.anyWaits();
+  /** After the commit. */
+  void committed() {
+    blocks.summed();
   }
 
   /** Also spans that are in it twice are left out: the first of them counts. */

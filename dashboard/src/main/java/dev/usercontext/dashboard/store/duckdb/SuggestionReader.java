@@ -54,8 +54,8 @@ final class SuggestionReader {
     if (column == null) {
       where = newest(filter);
       column = "coalesce(attributes ->> ?, resource ->> ?)";
-      parameters.add(Where.pointer(key));
-      parameters.add(Where.pointer(key));
+      parameters.add(AttributeWhere.pointer(key));
+      parameters.add(AttributeWhere.pointer(key));
     }
     parameters.addAll(where.parameters());
     parameters.add(prefix);

@@ -20,6 +20,18 @@ final class TotalColumns {
       count(*) FILTER (role = 0 AND cost IS NULL) AS cost_unknown, \
       count(*) FILTER (status = 2) AS errors""";
 
+  /** The same, of {@link SumTable#USERS}. */
+  static final String SUMS =
+      """
+      sum(spans)::BIGINT AS spans, sum(llm_calls)::BIGINT AS llm_calls, \
+      sum(input_tokens)::BIGINT AS input_tokens, sum(output_tokens)::BIGINT AS output_tokens, \
+      sum(cached_tokens)::BIGINT AS cached_tokens, sum(cost)::BIGINT AS cost, \
+      sum(cost_unknown)::BIGINT AS cost_unknown, sum(errors)::BIGINT AS errors""";
+
+  /** As {@link #SUMS}, of the LLM calls among the spans. */
+  static final String CALL_SUMS =
+      SUMS.replace("sum(spans)", "sum(llm_calls)").replace("sum(errors)", "sum(llm_errors)");
+
   private TotalColumns() {}
 
   static Totals read(ResultSet row, int first) throws SQLException {

@@ -4,7 +4,6 @@ import dev.usercontext.dashboard.store.AttributesJson;
 import dev.usercontext.dashboard.store.NamedTotals;
 import dev.usercontext.dashboard.store.SpanFilter;
 import dev.usercontext.dashboard.store.Totals;
-import dev.usercontext.dashboard.store.TraceRow;
 import dev.usercontext.dashboard.store.UserRow;
 import dev.usercontext.dashboard.store.UserSummary;
 import java.sql.SQLException;
@@ -14,14 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about one user. */
 final class UserReader {
-  private static final int TRACES = 20;
-
   private final Query query;
   private final String attributePrefix;
 
@@ -41,51 +37,70 @@ final class UserReader {
     if (user.totals().spans() == 0) {
       return Optional.empty();
     }
+    work(connection, own, by);
+    List<NamedTotals> models = by.getOrDefault("model", List.of());
     return Optional.of(
         new UserSummary(
-            user,
-            by.getOrDefault("model", List.of()),
+            new UserRow(
+                id,
+                user.email(),
+                user.totals(),
+                models.stream().map(NamedTotals::name).sorted().toList(),
+                user.firstSeenNanos(),
+                user.lastSeenNanos()),
+            models,
             by.getOrDefault("agent", List.of()),
             by.getOrDefault("service", List.of()),
             attributes(connection, own),
-            traces(connection, own)));
+            new TraceReader(query).newest(connection, own, user.lastSeenNanos())));
   }
 
-  /** All sums in one scan: those of the user, which are returned, and those of each column. */
+  /** Sums of the user, which are returned, and of each of its services. */
   private UserRow sums(
       DuckDBConnection connection, String id, SpanFilter own, Map<String, List<NamedTotals>> by)
       throws SQLException {
-    Where where = query.where(own);
+    Query.Source sums = query.sums(SumTable.USERS, own);
     List<UserRow> user = new ArrayList<>();
     Query.rows(
         connection,
-        "SELECT arg_max(user_email, start_nanos), min(start_nanos), max(start_nanos),"
-            + " model, role, agent, service, grouping(model), grouping(agent), grouping(service), "
-            + TotalColumns.SELECT
-            + from(own, where)
-            + " GROUP BY GROUPING SETS ((), (model, role), (agent), (service))"
-            + " ORDER BY cost DESC, spans DESC, model, agent, service",
-        where.parameters(),
+        "SELECT arg_max(user_email, last) FILTER (user_email IS NOT NULL), min(first), max(last),"
+            + " service, grouping(service), "
+            + TotalColumns.SUMS
+            + " FROM "
+            + sums.sql()
+            + " GROUP BY GROUPING SETS ((), (service)) ORDER BY cost DESC, spans DESC, service",
+        sums.parameters(),
         row -> {
-          Totals totals = TotalColumns.read(row, 11);
-          if (row.getInt(8) == 0) {
-            boolean call = row.getObject(5) != null && row.getInt(5) == 0;
-            return call && named(by, "model", row.getString(4), totals);
-          }
-          if (row.getInt(9) == 0) {
-            return named(by, "agent", row.getString(6), totals);
-          }
-          if (row.getInt(10) == 0) {
-            return named(by, "service", row.getString(7), totals);
+          Totals totals = TotalColumns.read(row, 6);
+          if (row.getInt(5) == 0) {
+            return named(by, "service", row.getString(4), totals);
           }
           return user.add(
               new UserRow(id, row.getString(1), totals, List.of(), row.getLong(2), row.getLong(3)));
         });
-    UserRow sum = user.get(0);
-    List<String> models =
-        by.getOrDefault("model", List.of()).stream().map(NamedTotals::name).sorted().toList();
-    return new UserRow(
-        id, sum.email(), sum.totals(), models, sum.firstSeenNanos(), sum.lastSeenNanos());
+    return user.get(0);
+  }
+
+  /** Sums of the user's models and agents, in one scan. */
+  private void work(DuckDBConnection connection, SpanFilter own, Map<String, List<NamedTotals>> by)
+      throws SQLException {
+    Where where = query.where(own).and("agent IS NOT NULL OR model IS NOT NULL AND role = 0");
+    Query.rows(
+        connection,
+        "SELECT model, role, agent, grouping(model), "
+            + TotalColumns.SELECT
+            + from(own, where)
+            + " GROUP BY GROUPING SETS ((model, role), (agent))"
+            + " ORDER BY cost DESC, spans DESC, model, agent",
+        where.parameters(),
+        row -> {
+          Totals totals = TotalColumns.read(row, 5);
+          if (row.getInt(4) != 0) {
+            return named(by, "agent", row.getString(3), totals);
+          }
+          boolean call = row.getObject(2) != null && row.getInt(2) == 0;
+          return call && named(by, "model", row.getString(1), totals);
+        });
   }
 
   private static boolean named(
@@ -100,12 +115,14 @@ final class UserReader {
 
   private Map<String, Object> attributes(DuckDBConnection connection, SpanFilter own)
       throws SQLException {
-    Where where = query.where(own).and("user_attributes IS NOT NULL");
+    Query.Source sums = query.sums(SumTable.USERS, own);
     Map<String, Object> attributes = new TreeMap<>();
     Query.rows(
         connection,
-        "SELECT user_attributes, max(start_nanos)" + from(own, where) + " GROUP BY 1 ORDER BY 2, 1",
-        where.parameters(),
+        "SELECT user_attributes, max(last) FROM "
+            + sums.sql()
+            + " WHERE user_attributes IS NOT NULL GROUP BY 1 ORDER BY 2, 1",
+        sums.parameters(),
         row -> {
           AttributesJson.read(row.getString(1))
               .forEach(
@@ -113,37 +130,5 @@ final class UserReader {
           return attributes;
         });
     return attributes;
-  }
-
-  private List<TraceRow> traces(DuckDBConnection connection, SpanFilter own) throws SQLException {
-    Where where = query.where(own);
-    return Query.rows(
-        connection,
-        "SELECT trace_id, min(start_nanos) AS first,"
-            + " max(start_nanos + duration_nanos) - min(start_nanos),"
-            + " arg_min(name, (parent_id IS NOT NULL, start_nanos, span_id)),"
-            + " arg_min(service, (parent_id IS NOT NULL, start_nanos, span_id)), "
-            + TotalColumns.SELECT
-            + from(own, where)
-            + " AND trace_id IN (SELECT trace_id"
-            + from(own, where)
-            + " GROUP BY trace_id ORDER BY min(start_nanos) DESC, trace_id LIMIT "
-            + TRACES
-            + ") GROUP BY trace_id ORDER BY first DESC, trace_id",
-        twice(where.parameters()),
-        row -> {
-          Totals totals = TotalColumns.read(row, 6);
-          return new TraceRow(
-              Ids.trace((UUID) row.getObject(1)),
-              row.getString(4),
-              row.getString(5),
-              row.getLong(2),
-              row.getLong(3),
-              totals);
-        });
-  }
-
-  private static List<Object> twice(List<Object> parameters) {
-    return java.util.stream.Stream.concat(parameters.stream(), parameters.stream()).toList();
   }
 }

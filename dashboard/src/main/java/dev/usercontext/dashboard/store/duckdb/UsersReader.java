@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /** The list of users. */
 final class UsersReader {
 
-  private record Sums(String id, Totals totals, long first, long last) {}
+  private record Sums(String id, @Nullable String email, Totals totals, long first, long last) {}
 
   /** How many users there are, and those of the page. */
   private record Ranked(long total, List<Sums> users) {}
@@ -28,22 +29,15 @@ final class UsersReader {
   }
 
   UserPage page(DuckDBConnection connection, UserQuery page) throws SQLException {
-    Where where = query.where(page.filter()).and("user_id IS NOT NULL");
-    if (page.find() != null && !page.find().isBlank()) {
-      found(where, page);
-    }
-    Ranked ranked = ranked(connection, page, where);
-    Map<String, String> emails = new HashMap<>();
-    Map<String, TreeSet<String>> models = new HashMap<>();
-    if (!ranked.users.isEmpty()) {
-      details(connection, page, ranked.users, emails, models);
-    }
+    Ranked ranked = ranked(connection, page);
+    Map<String, TreeSet<String>> models =
+        ranked.users.isEmpty() ? Map.of() : models(connection, page, ranked.users);
     List<UserRow> rows = new ArrayList<>();
     for (Sums user : ranked.users) {
       rows.add(
           new UserRow(
               user.id,
-              emails.get(user.id),
+              user.email,
               user.totals,
               List.copyOf(models.getOrDefault(user.id, new TreeSet<>())),
               user.first,
@@ -52,27 +46,69 @@ final class UsersReader {
     return new UserPage(List.copyOf(rows), ranked.total);
   }
 
-  /** All spans of a user whose id, or any email, has the part. */
-  private void found(Where where, UserQuery page) {
-    Where range = query.where(page.filter());
-    List<Object> values = new ArrayList<>(range.parameters());
-    values.add(page.find().strip());
-    values.add(page.find().strip());
-    where.and(
-        "user_id IN (SELECT user_id FROM spans WHERE "
-            + range.sql()
-            + " AND (contains(lower(user_id), lower(?)) OR contains(lower(user_email), lower(?))))",
-        values.toArray());
+  private Ranked ranked(DuckDBConnection connection, UserQuery page) throws SQLException {
+    Query.Source sums = query.sums(SumTable.USERS, page.filter());
+    List<Object> parameters = new ArrayList<>(sums.parameters());
+    String users =
+        "WITH sums AS (FROM "
+            + sums.sql()
+            + "), users AS (SELECT user_id,"
+            + " arg_max(user_email, last) FILTER (user_email IS NOT NULL) AS email,"
+            + " min(first) AS first, max(last) AS last, "
+            + TotalColumns.SUMS
+            + " FROM sums WHERE user_id IS NOT NULL"
+            + found(page, parameters)
+            + " GROUP BY user_id) ";
+    long[] total = {0};
+    List<Sums> ranked =
+        Query.rows(
+            connection,
+            users
+                + "SELECT *, count(*) OVER () FROM users ORDER BY "
+                + order(page)
+                + ", user_id LIMIT "
+                + page.limit()
+                + " OFFSET "
+                + page.offset(),
+            parameters,
+            row -> {
+              total[0] = row.getLong(5 + TotalColumns.COUNT);
+              return new Sums(
+                  row.getString(1),
+                  row.getString(2),
+                  TotalColumns.read(row, 5),
+                  row.getLong(3),
+                  row.getLong(4));
+            });
+    if (ranked.isEmpty() && page.offset() > 0) {
+      // Past the last page there is no row that could say how many there are.
+      total[0] =
+          Query.rows(
+                  connection,
+                  users + "SELECT count(*) FROM users",
+                  parameters,
+                  row -> row.getLong(1))
+              .get(0);
+    }
+    return new Ranked(total[0], ranked);
   }
 
-  private Ranked ranked(DuckDBConnection connection, UserQuery page, Where where)
-      throws SQLException {
-    String email = "arg_max(user_email, start_nanos)";
-    boolean byEmail = page.orderBy() == UserQuery.Column.EMAIL;
-    String order =
+  /** All spans of a user whose id, or any email, has the part. */
+  private static String found(UserQuery page, List<Object> parameters) {
+    if (page.find() == null || page.find().isBlank()) {
+      return "";
+    }
+    parameters.add(page.find().strip());
+    parameters.add(page.find().strip());
+    return " AND user_id IN (SELECT user_id FROM sums"
+        + " WHERE contains(lower(user_id), lower(?)) OR contains(lower(user_email), lower(?)))";
+  }
+
+  private static String order(UserQuery page) {
+    String column =
         switch (page.orderBy()) {
           case USER_ID -> "user_id";
-          case EMAIL -> email;
+          case EMAIL -> "email";
           case SPANS -> "spans";
           case LLM_CALLS -> "llm_calls";
           case INPUT_TOKENS -> "input_tokens";
@@ -82,93 +118,31 @@ final class UsersReader {
           case FIRST_SEEN -> "first";
           case LAST_SEEN -> "last";
         };
-    long[] total = {0};
-    List<Sums> users =
-        Query.rows(
-            connection,
-            "SELECT user_id, count(*) OVER (), min(start_nanos) AS first, max(start_nanos) AS last, "
-                + TotalColumns.SELECT
-                + " FROM "
-                + query.from(page.filter(), where)
-                + " WHERE "
-                + where.sql()
-                + " GROUP BY user_id ORDER BY "
-                + order
-                + (page.descending() ? " DESC" : " ASC")
-                + (byEmail ? " NULLS LAST" : "")
-                + ", user_id LIMIT "
-                + page.limit()
-                + " OFFSET "
-                + page.offset(),
-            where.parameters(),
-            row -> {
-              total[0] = row.getLong(2);
-              return new Sums(
-                  row.getString(1), TotalColumns.read(row, 5), row.getLong(3), row.getLong(4));
-            });
-    if (users.isEmpty() && page.offset() > 0) {
-      // Past the last page there is no row that could say how many there are.
-      total[0] =
-          Query.rows(
-                  connection,
-                  "SELECT count(DISTINCT user_id) FROM "
-                      + query.from(page.filter(), where)
-                      + " WHERE "
-                      + where.sql(),
-                  where.parameters(),
-                  row -> row.getLong(1))
-              .get(0);
-    }
-    return new Ranked(total[0], users);
+    return column
+        + (page.descending() ? " DESC" : " ASC")
+        + (page.orderBy() == UserQuery.Column.EMAIL ? " NULLS LAST" : "");
   }
 
   /** What is not sorted by is read for the users of the page only. */
-  private void details(
-      DuckDBConnection connection,
-      UserQuery page,
-      List<Sums> users,
-      Map<String, String> emails,
-      Map<String, TreeSet<String>> models)
-      throws SQLException {
-    Where where = query.where(page.filter());
+  private Map<String, TreeSet<String>> models(
+      DuckDBConnection connection, UserQuery page, List<Sums> users) throws SQLException {
+    Where where = query.where(page.filter()).and("model IS NOT NULL").and(Where.IS_LLM_CALL);
     where.and(
         "user_id IN (" + users.stream().map(user -> "?").collect(Collectors.joining(", ")) + ")",
         users.stream().map(Sums::id).toArray());
-    String from = " FROM " + query.from(page.filter(), where) + " WHERE " + where.sql();
+    Map<String, TreeSet<String>> models = new HashMap<>();
     Query.rows(
         connection,
-        "SELECT user_id, model"
-            + from
-            + " AND model IS NOT NULL AND "
-            + Where.IS_LLM_CALL
+        "SELECT user_id, model FROM "
+            + query.from(page.filter(), where)
+            + " WHERE "
+            + where.sql()
             + " GROUP BY ALL",
         where.parameters(),
         row ->
             models
                 .computeIfAbsent(row.getString(1), user -> new TreeSet<>())
                 .add(row.getString(2)));
-    // Most often the last span has the email, and is found by its time.
-    Map<String, Long> last = users.stream().collect(Collectors.toMap(Sums::id, Sums::last));
-    Query.rows(
-        connection,
-        "SELECT user_id, user_email, start_nanos"
-            + from
-            + " AND user_email IS NOT NULL AND start_nanos IN ("
-            + last.values().stream().map(String::valueOf).collect(Collectors.joining(", "))
-            + ")",
-        where.parameters(),
-        row ->
-            last.get(row.getString(1)) == row.getLong(3)
-                ? emails.put(row.getString(1), row.getString(2))
-                : null);
-    if (emails.size() < users.size()) {
-      Query.rows(
-          connection,
-          "SELECT user_id, arg_max(user_email, start_nanos)"
-              + from
-              + " AND user_email IS NOT NULL GROUP BY 1",
-          where.parameters(),
-          row -> emails.put(row.getString(1), row.getString(2)));
-    }
+    return models;
   }
 }

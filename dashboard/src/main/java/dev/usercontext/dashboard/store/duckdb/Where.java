@@ -1,9 +1,7 @@
 package dev.usercontext.dashboard.store.duckdb;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.usercontext.dashboard.model.LlmRole;
 import dev.usercontext.dashboard.store.AttributeCondition;
-import dev.usercontext.dashboard.store.AttributeCondition.Operator;
 import dev.usercontext.dashboard.store.Edge;
 import dev.usercontext.dashboard.store.Node;
 import dev.usercontext.dashboard.store.NodeKind;
@@ -27,14 +25,10 @@ final class Where {
   private final List<Object> parameters = new ArrayList<>();
   private final List<Long> tokens = new ArrayList<>();
 
-  private final String userAttributePrefix;
-
-  private Where(String userAttributePrefix) {
-    this.userAttributePrefix = userAttributePrefix;
-  }
+  private Where() {}
 
   static Where of(SpanFilter filter, EdgeNames names, String userAttributePrefix) {
-    Where where = new Where(userAttributePrefix);
+    Where where = new Where();
     where.range(filter.range());
     where.equal("environment", filter.environment());
     where.equal("service", filter.service());
@@ -59,10 +53,12 @@ final class Where {
       where.and(IS_LLM_CALL + " AND cost IS NULL");
     }
     where.range("duration_nanos", filter.durationNanos());
-    filter.attributes().forEach(where::attribute);
+    for (AttributeCondition condition : filter.attributes()) {
+      AttributeWhere.add(where, condition, userAttributePrefix);
+    }
     if (filter.text() != null) {
       for (String phrase : SpanText.phrases(filter.text())) {
-        where.and("contains(words, ?)", phrase);
+        where.last("contains(words, ?)", phrase);
         SpanTokens.words(phrase, where.tokens::add);
       }
     }
@@ -73,6 +69,11 @@ final class Where {
       where.edge(filter.edge(), names.all());
     }
     return where;
+  }
+
+  /** What the filter of a block has to know. */
+  void token(long token) {
+    tokens.add(token);
   }
 
   /** What of the filter the blocks' filters know; empty if nothing. */
@@ -95,6 +96,14 @@ final class Where {
     return this;
   }
 
+  /**
+   * A condition on a column that is large on disk. The database would look at it first, for all
+   * rows; what it can't push down into the scan it looks at last, for those that are left.
+   */
+  void last(String condition, Object... values) {
+    and("CASE WHEN block >= 0 THEN " + condition + " END", values);
+  }
+
   private void equal(String column, @Nullable String value) {
     if (value != null) {
       and(column + " = ?", value);
@@ -103,6 +112,7 @@ final class Where {
 
   private void user(String id) {
     and("user_id = ?", id);
+    tokens.add(SpanTokens.user(id));
   }
 
   private void range(String column, NumberRange range) {
@@ -112,58 +122,6 @@ final class Where {
     if (range.max() != null) {
       and(column + " <= " + range.max());
     }
-  }
-
-  private void attribute(AttributeCondition condition) {
-    String key = condition.key();
-    String pointer = pointer(key);
-    String value = "coalesce(attributes ->> ?, resource ->> ?)";
-    String text = condition.value();
-    switch (condition.operator()) {
-      case EQUALS -> {
-        // As it stands in the JSON: quick to find, and leaves little to the exact comparison. The
-        // user's own are in a short column as well.
-        String column = key.startsWith(userAttributePrefix) ? "user_attributes" : "attributes";
-        String member = '"' + quoted(key) + "\":";
-        String asText = member + '"' + quoted(text) + '"';
-        String asIs = member + text;
-        and(
-            "contains(%1$s, ?) OR contains(%1$s, ?) OR contains(resource, ?) OR contains(resource, ?)"
-                .formatted(column),
-            asText,
-            asIs,
-            asText,
-            asIs);
-        and(value + " = ?", pointer, pointer, text);
-        tokens.add(SpanTokens.attribute(key, text));
-      }
-      case NOT_EQUALS -> and(value + " IS DISTINCT FROM ?", pointer, pointer, text);
-      case EXISTS -> and(value + " IS NOT NULL", pointer, pointer);
-      default ->
-          and(
-              "try_cast(" + value + " AS DOUBLE) " + comparison(condition.operator()) + " ?",
-              pointer,
-              pointer,
-              Double.valueOf(text));
-    }
-  }
-
-  private static String quoted(String text) {
-    return new String(JsonStringEncoder.getInstance().quoteAsString(text));
-  }
-
-  private static String comparison(Operator operator) {
-    return switch (operator) {
-      case GREATER -> ">";
-      case GREATER_OR_EQUAL -> ">=";
-      case LESS -> "<";
-      default -> "<=";
-    };
-  }
-
-  /** A JSON pointer: unlike a path, it takes any key. */
-  static String pointer(String key) {
-    return '/' + key.replace("~", "~0").replace("/", "~1");
   }
 
   private void edge(Edge edge, Map<Integer, Edge> names) {

@@ -90,6 +90,8 @@ final class Cleaner {
     awaitLeases(indices, deletions);
     cluster.postPatiently("/" + indices + "/_flush?force=true", null);
     cluster.postPatiently("/" + indices + "/_forcemerge?only_expunge_deletes=true", null);
+    // Searches let go of the segments from before.
+    cluster.post("/" + indices + "/_refresh", null);
     // The first makes the merged segments safe, the second drops those before, and the log.
     cluster.postPatiently("/" + indices + "/_flush?force=true", null);
     cluster.postPatiently("/" + indices + "/_flush?force=true", null);
@@ -119,6 +121,10 @@ final class Cleaner {
         indices,
         (id, shard) -> {
           Long deletion = deletions.get(id);
+          // A copy keeps its last segments until it knows that all copies have what came then.
+          behind[0] |=
+              deletion != null
+                  && shard.path("seq_no").path("global_checkpoint").asLong() < deletion;
           for (JsonNode lease : shard.path("retention_leases").path("leases")) {
             behind[0] |= deletion != null && lease.path("retaining_seq_no").asLong() <= deletion;
           }

@@ -28,7 +28,6 @@ final class UsersReader {
     SpanFilter filter = page.filter();
     List<String> found = page.find() == null ? null : byEmail(filter, page.find().strip());
     List<String> ids = page.orderBy() == Column.EMAIL ? byEmail(page, found) : ranked(page, found);
-    // One more than the page may be there: then the end is known without counting.
     long total = search.distinct(filter, where(page, found), "user");
     return new UserPage(ids.isEmpty() ? List.of() : rows(page, ids), total);
   }

@@ -1,14 +1,13 @@
 package dev.usercontext.demo.jakarta;
 
+import dev.usercontext.demo.report.Background;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextServiceDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import java.util.concurrent.ExecutorService;
 
-/** WildFly's and Open Liberty's executor. Quarkus injects one of its own. */
+/** WildFly's and Open Liberty's. Only Open Liberty needs the definitions, WildFly has them too. */
 @ContextServiceDefinition(
     name = "java:app/concurrent/users",
     propagated = {"dev.usercontext", ContextServiceDefinition.ALL_REMAINING})
@@ -16,13 +15,13 @@ import java.util.concurrent.ExecutorService;
     name = "java:app/concurrent/executor",
     context = "java:app/concurrent/users")
 @ApplicationScoped
-public class ServerExecutor {
+public class ServerExecutor implements Background {
 
   @Resource(lookup = "java:app/concurrent/executor")
   ManagedExecutorService executor;
 
-  @Produces
-  ExecutorService executor() {
-    return executor;
+  @Override
+  public void run(Runnable task) {
+    executor.execute(task);
   }
 }

@@ -6,21 +6,18 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 
 /** Writes reports in the background, the last one of each user is kept. */
 @ApplicationScoped
 public class Reports {
 
   @Inject Agents agents;
-
-  /** A managed executor: user and trace go along with what it is given. */
-  @Inject ExecutorService executor;
+  @Inject Background background;
 
   private final Map<String, String> last = new ConcurrentHashMap<>();
 
   void write(String user) {
-    executor.execute(
+    background.run(
         () -> last.put(user, agents.orderExpert("Write a report of my orders, for the records.")));
   }
 

@@ -86,6 +86,10 @@ final class Child {
     }
   }
 
+  Path log() {
+    return log;
+  }
+
   /** Waits until one of them ends. */
   static Child firstToEnd(Child... children) {
     return (Child)

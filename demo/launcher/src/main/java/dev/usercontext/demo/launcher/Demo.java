@@ -52,7 +52,7 @@ public final class Demo {
   private void run() throws Problem, IOException {
     int dashboardPort = port(options.dashboardPort(), 8080, "--dashboard-port", "the dashboard");
     int port = port(options.port(), 8081, "--port", "the application");
-    int otlp = ports.prefer(4317, "OTLP");
+    int otlp = port(options.otlpPort(), 4317, "--otlp-port", "OTLP");
     URI dashboardUri = URI.create("http://127.0.0.1:" + dashboardPort + '/');
     URI appUri = URI.create("http://127.0.0.1:" + port + '/');
 
@@ -64,7 +64,7 @@ public final class Demo {
     app.awaitReady(client, appUri, DemoUser.ALL.get(0).basic());
 
     if (options.traffic()) {
-      stopping.add(Traffic.start(client, appUri, options.modelUrl().isPresent()));
+      stopping.add(Traffic.start(client, appUri, options.modelUrl().isPresent(), app.log()));
     }
     say(dashboardUri, appUri, otlp);
     throw Child.firstToEnd(dashboard, app).died();
@@ -80,13 +80,17 @@ public final class Demo {
             "-Xmx400m",
             "-Dquarkus.http.port=" + port,
             "-Ddashboard.otlp.grpc-port=" + otlp,
-            "-Ddashboard.otlp.http-port=" + ports.prefer(4318, "OTLP over HTTP"),
+            "-Ddashboard.otlp.http-port=" + otlpHttpPort(),
             "-Ddashboard.store.folder=" + folder.resolve("dashboard"),
             // Its database unpacks a library there, which then goes with the folder.
             "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
             "-jar",
             installation.built("dashboard/target/user-context-dashboard-runner.jar").toString());
     return stopping.start("Dashboard", line, Map.of(), folder);
+  }
+
+  private int otlpHttpPort() {
+    return options.otlpPort().isPresent() ? ports.any() : ports.prefer(4318, "OTLP over HTTP");
   }
 
   private Child startApp(int port, int otlp) throws Problem, IOException {

@@ -16,6 +16,7 @@ record Options(
     RuntimeName runtime,
     OptionalInt port,
     OptionalInt dashboardPort,
+    OptionalInt otlpPort,
     Optional<String> modelUrl,
     Optional<String> model,
     boolean traffic,
@@ -26,6 +27,7 @@ record Options(
       demo/run [--runtime quarkus|wildfly|open-liberty]
                [--port PORT]             of the application, usually 8081
                [--dashboard-port PORT]   of the dashboard, usually 8080
+               [--otlp-port PORT]        where the dashboard takes spans (gRPC), usually 4317
                [--model-url URL]         of a real model with OpenAI's API, as https://api.openai.com/v1
                [--model NAME]            its name, for all users; the key is in DEMO_MODEL_KEY
                [--no-traffic]            nobody asks but you
@@ -60,6 +62,7 @@ record Options(
     RuntimeName runtime = RuntimeName.QUARKUS;
     OptionalInt port = OptionalInt.empty();
     OptionalInt dashboardPort = OptionalInt.empty();
+    OptionalInt otlpPort = OptionalInt.empty();
     Optional<String> modelUrl = Optional.empty();
     Optional<String> model = Optional.empty();
     boolean traffic = true;
@@ -70,6 +73,7 @@ record Options(
         case "--runtime" -> runtime = RuntimeName.of(value(flag, words));
         case "--port" -> port = OptionalInt.of(number(flag, words));
         case "--dashboard-port" -> dashboardPort = OptionalInt.of(number(flag, words));
+        case "--otlp-port" -> otlpPort = OptionalInt.of(number(flag, words));
         case "--model-url" -> modelUrl = Optional.of(value(flag, words));
         case "--model" -> model = Optional.of(value(flag, words));
         case "--no-traffic" -> traffic = false;
@@ -77,7 +81,7 @@ record Options(
         default -> throw refused("\"" + flag + "\" is not known");
       }
     }
-    return new Options(runtime, port, dashboardPort, modelUrl, model, traffic, help);
+    return new Options(runtime, port, dashboardPort, otlpPort, modelUrl, model, traffic, help);
   }
 
   private static String value(String flag, Deque<String> words) throws Problem {

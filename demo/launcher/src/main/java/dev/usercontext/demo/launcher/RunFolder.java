@@ -19,22 +19,21 @@ final class RunFolder {
   /** One of this process, and none of processes that are no more. */
   static RunFolder create(Path runs) throws IOException {
     Files.createDirectories(runs);
+    Path mine = runs.resolve(Long.toString(ProcessHandle.current().pid()));
     for (Path other : list(runs)) {
-      long pid = Long.parseLong(other.getFileName().toString());
-      if (ProcessHandle.of(pid).isEmpty() || pid == ProcessHandle.current().pid()) {
+      if (other.equals(mine) || isLeft(other.getFileName().toString())) {
         delete(other);
       }
     }
-    return new RunFolder(
-        Files.createDirectory(runs.resolve(Long.toString(ProcessHandle.current().pid()))));
+    return new RunFolder(Files.createDirectory(mine));
+  }
+
+  private static boolean isLeft(String pid) {
+    return pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
   }
 
   Path path() {
     return path;
-  }
-
-  Path folder(String name) throws IOException {
-    return Files.createDirectories(path.resolve(name));
   }
 
   /** All of it, or all but the logs. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -29,15 +30,21 @@ final class Traffic implements AutoCloseable {
   private final AtomicBoolean failed = new AtomicBoolean();
   private final HttpClient client;
   private final URI base;
+  private final Path log;
 
-  private Traffic(HttpClient client, URI base) {
+  private Traffic(HttpClient client, URI base, Path log) {
     this.client = client;
     this.base = base;
+    this.log = log;
   }
 
-  /** Asks until it is closed; or each user once, where each answer costs money. */
-  static Traffic start(HttpClient client, URI base, boolean once) {
-    Traffic traffic = new Traffic(client, base);
+  /**
+   * Asks until it is closed; or each user once, where each answer costs money.
+   *
+   * @param log where the application says why it did not answer
+   */
+  static Traffic start(HttpClient client, URI base, boolean once, Path log) {
+    Traffic traffic = new Traffic(client, base, log);
     for (DemoUser user : DemoUser.ALL) {
       AtomicInteger turn = new AtomicInteger();
       Runnable ask = () -> traffic.ask(user, turn.getAndIncrement());
@@ -80,9 +87,9 @@ final class Traffic implements AutoCloseable {
   private void complain(DemoUser user, String what) {
     if (!clock.isShutdown() && failed.compareAndSet(false, true)) {
       System.err.printf(
-          "DEMO07: %s was not answered (%s). The application's log says why; with a model of your"
-              + " own, see --model-url, --model and DEMO_MODEL_KEY.%n",
-          user.name(), what);
+          "DEMO07: %s was not answered (%s). %s says why. A model of your own has the flags"
+              + " --model-url and --model, and DEMO_MODEL_KEY.%n",
+          user.name(), what, log);
     }
   }
 

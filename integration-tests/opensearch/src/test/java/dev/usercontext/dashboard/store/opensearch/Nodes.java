@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
+import org.opensearch.cluster.ClusterState;
 import org.opensearch.node.Node;
 import org.opensearch.transport.client.Client;
 
@@ -83,6 +84,19 @@ final class Nodes {
   /** All that the nodes have on disk is in there. */
   Path folder() {
     return folder;
+  }
+
+  /** The node that has the first copy of an index. */
+  int first(String index) {
+    ClusterState state = client().admin().cluster().prepareState().get().getState();
+    String id = state.routingTable().index(index).shard(0).primaryShard().currentNodeId();
+    String name = state.nodes().get(id).getName();
+    for (int i = 0; i < COUNT; i++) {
+      if (runner.getNode(i).settings().get("node.name").equals(name)) {
+        return i;
+      }
+    }
+    throw new IllegalStateException(name);
   }
 
   /** Stops a node as its host would when it fails: what it has in memory is lost. */

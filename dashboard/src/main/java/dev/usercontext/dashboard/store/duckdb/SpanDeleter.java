@@ -1,0 +1,34 @@
+package dev.usercontext.dashboard.store.duckdb;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.duckdb.DuckDBConnection;
+
+/** Deletes spans, and what is summed up of them. Within a transaction; both say how many. */
+final class SpanDeleter {
+  private SpanDeleter() {}
+
+  static long ofUser(DuckDBConnection connection, String id) throws SQLException {
+    Sums.forgetUser(connection, id);
+    long deleted;
+    try (PreparedStatement delete =
+        connection.prepareStatement("DELETE FROM spans WHERE user_id = ?")) {
+      delete.setString(1, id);
+      deleted = delete.executeUpdate();
+    }
+    Sums.repair(connection);
+    return deleted;
+  }
+
+  static long before(DuckDBConnection connection, long nanos) throws SQLException {
+    long deleted;
+    Sums.forgetBefore(connection, nanos);
+    try (Statement sql = connection.createStatement()) {
+      sql.execute("DELETE FROM blocks WHERE last < " + nanos);
+      deleted = sql.executeUpdate("DELETE FROM spans WHERE start_nanos < " + nanos);
+    }
+    Sums.repair(connection);
+    return deleted;
+  }
+}

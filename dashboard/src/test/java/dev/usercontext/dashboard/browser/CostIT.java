@@ -1,0 +1,41 @@
+package dev.usercontext.dashboard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Cost, and what is left to attribute. */
+final class CostIT extends DemoPages {
+  @Test
+  void costIsCutByWhatIsChosenAndUnknownIsNotZero() {
+    page.navigate("/cost?range=all");
+
+    page.locator("select[name=by]").selectOption("model");
+    assertThat(page).hasURL(Pattern.compile("by=model"));
+    assertThat(rows().filter(new Locator.FilterOptions().setHasText("llama-3.3-70b-local")))
+        .containsText("unknown");
+    assertThat(page.locator("[data-chart][data-drawn=yes]")).isVisible();
+    page.locator("select[name=by]").selectOption("attribute:user_attrs.plan");
+    assertThat(rows().filter(new Locator.FilterOptions().setHasText("pro"))).hasCount(1);
+    assertThat(rows().filter(new Locator.FilterOptions().setHasText("no user_attrs.plan")))
+        .hasCount(1);
+    page.locator("select[name=per]").selectOption("hour");
+    assertThat(page.getByText("Cost per hour, by user_attrs.plan")).isVisible();
+    assertThat(page.locator("[data-chart][data-drawn=yes]")).isVisible();
+  }
+
+  @Test
+  void coverageSaysWhatIsLeft() {
+    page.navigate("/coverage?range=all");
+
+    long without = count(span -> span.user() == null);
+    total("Without", String.format("%,d", without));
+    assertThat(page.getByText("nightly-index")).isVisible();
+    assertThat(page.locator("[data-chart][data-drawn=yes]")).isVisible();
+    page.getByText("nightly-index").click();
+    total("Spans", String.valueOf(count(span -> span.name().equals("nightly-index"))));
+  }
+}

@@ -1,0 +1,231 @@
+package dev.usercontext.dashboard.store.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.usercontext.dashboard.store.SpanFilter;
+import dev.usercontext.dashboard.store.SpanStore;
+import dev.usercontext.dashboard.store.TestSpan;
+import dev.usercontext.dashboard.store.TimeRange;
+import dev.usercontext.dashboard.store.opensearch.StubNode.Answer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a cluster that does not do as it should means for people and exporters. */
+final class ClusterFailuresTest {
+  private static final Answer NOTHING = Answer.ok("{}");
+
+  private static SpanStore open(OpenSearchSettings settings) {
+    return OpenSearchStore.open(settings, () -> TestSpan.T0 / 1_000_000);
+  }
+
+  private static String closedPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return "http://localhost:" + socket.getLocalPort();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void aWrongPasswordIsSaidAtTheStart(int status) {
+    try (StubNode node =
+        StubNode.start((method, path, body) -> new Answer(status, "Unauthorized"))) {
+      OpenSearchSettings settings =
+          OpenSearchSettings.of(node.address()).withUser("ada", "secret-password");
+
+      assertThatThrownBy(() -> open(settings))
+          .hasMessageStartingWith("UCD009")
+          .hasMessageContaining("dashboard.opensearch.username")
+          .hasMessageNotContaining("secret-password");
+      assertThat(node.authorizations).containsOnly("Basic YWRhOnNlY3JldC1wYXNzd29yZA==");
+    }
+  }
+
+  @Test
+  void aKeyIsSent() {
+    try (StubNode node = StubNode.start((method, path, body) -> NOTHING)) {
+      open(settings(node.address(), "abc", null)).close();
+
+      assertThat(node.authorizations).containsOnly("ApiKey abc");
+    }
+  }
+
+  private static OpenSearchSettings settings(
+      String host, @Nullable String apiKey, @Nullable Path trust) {
+    return new OpenSearchSettings(
+        List.of(host), null, null, apiKey, trust, "spans", 1, 1, 1, Duration.ofSeconds(5), "a.");
+  }
+
+  @Test
+  void aClusterThatIsNotThereIsSaidAtTheStart() throws IOException {
+    String nobody = closedPort();
+
+    assertThatThrownBy(() -> open(OpenSearchSettings.of(nobody)))
+        .hasMessageStartingWith("UCD006")
+        .hasMessageContaining(nobody);
+    assertThatThrownBy(() -> open(OpenSearchSettings.of("search:9200")))
+        .hasMessageStartingWith("UCD006")
+        .hasMessageContaining("dashboard.opensearch.hosts");
+  }
+
+  @Test
+  void anotherNodeTakesOver() throws IOException {
+    try (StubNode node = StubNode.start((method, path, body) -> NOTHING);
+        StubNode starting = StubNode.start((method, path, body) -> new Answer(503, ""))) {
+      try (SpanStore store =
+          open(OpenSearchSettings.of(closedPort(), starting.address(), node.address()))) {
+        for (int i = 0; i < 6; i++) {
+          assertThat(store.totals(SpanFilter.in(TimeRange.ALL)).spans()).isZero();
+        }
+      }
+      assertThat(starting.requests).as("left alone once it has failed").hasSizeLessThan(4);
+    }
+  }
+
+  @Test
+  void indicesOfANewerDashboardAreRefused() {
+    String newer = "{\"index_templates\":[{\"index_template\":{\"_meta\":{\"schema\":99}}}]}";
+    try (StubNode node = StubNode.start((method, path, body) -> Answer.ok(newer))) {
+      assertThatThrownBy(() -> open(OpenSearchSettings.of(node.address())))
+          .hasMessageStartingWith("UCD005")
+          .hasMessageContaining("99");
+      assertThat(node.requests).noneMatch(request -> request.startsWith("PUT"));
+    }
+  }
+
+  @Test
+  void aSpanThatWasNotTakenIsNotAcknowledged() {
+    String busy =
+        """
+        {"errors":true,"items":[{"create":{"status":201}},{"create":{"status":429,
+        "error":{"type":"rejected_execution_exception","reason":"queue is full"}}}]}\
+        """;
+
+    assertThatThrownBy(() -> write(busy))
+        .hasMessageStartingWith("UCD006")
+        .hasMessageContaining("queue is full");
+  }
+
+  @Test
+  void aFullDiskIsSaid() {
+    String full =
+        """
+        {"errors":true,"items":[{"create":{"status":429,"error":{"type":"cluster_block_exception",
+        "reason":"disk usage exceeded flood-stage watermark, index has read-only-allow-delete block"
+        }}}]}\
+        """;
+
+    assertThatThrownBy(() -> write(full)).hasMessageStartingWith("UCD004");
+  }
+
+  @Test
+  void whatCanNeverBeTakenIsNotSentForEver() {
+    String broken =
+        """
+        {"errors":true,"items":[{"create":{"status":400,"error":{"reason":"no such date"}}}]}\
+        """;
+
+    assertThatThrownBy(() -> write(broken))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no such date");
+  }
+
+  private static void write(String bulkAnswer) {
+    try (StubNode node =
+            StubNode.start(
+                (method, path, body) -> path.equals("/_bulk") ? Answer.ok(bulkAnswer) : NOTHING);
+        SpanStore store = open(OpenSearchSettings.of(node.address()))) {
+      store.write(List.of(TestSpan.of(1, 1).build(), TestSpan.of(1, 2).build()));
+    }
+  }
+
+  @Test
+  void anAnswerOfHalfTheShardsIsNone() {
+    try (StubNode node = StubNode.start((method, path, body) -> NOTHING);
+        SpanStore store = open(OpenSearchSettings.of(node.address()))) {
+      store.totals(SpanFilter.in(TimeRange.ALL));
+
+      assertThat(node.requests.get(node.requests.size() - 1))
+          .contains("_search")
+          .contains("allow_partial_search_results=false");
+    }
+  }
+
+  @Test
+  void certificatesAreTrustedByFile(@TempDir Path folder) throws Exception {
+    Path keys = folder.resolve("node.p12");
+    keytool(
+        "-genkeypair",
+        "-alias",
+        "node",
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=localhost",
+        "-ext",
+        "san=dns:localhost",
+        "-keystore",
+        keys.toString(),
+        "-storepass",
+        "changeit");
+    Path pem = folder.resolve("node.pem");
+    keytool(
+        "-exportcert",
+        "-rfc",
+        "-alias",
+        "node",
+        "-keystore",
+        keys.toString(),
+        "-storepass",
+        "changeit",
+        "-file",
+        pem.toString());
+    try (StubNode node = StubNode.start(tls(keys), (method, path, body) -> NOTHING)) {
+      open(settings(node.address(), null, pem)).close();
+
+      assertThatThrownBy(() -> open(settings(node.address(), null, null)))
+          .hasMessageStartingWith("UCD006")
+          .hasMessageContaining("SSLHandshake");
+      assertThatThrownBy(() -> open(settings(node.address(), null, keys)))
+          .hasMessageStartingWith("UCD009")
+          .hasMessageContaining("dashboard.opensearch.trust");
+    }
+  }
+
+  private static void keytool(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new java.util.ArrayList<>(List.of(arguments));
+    command.add(0, Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getInputStream().readAllBytes();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+  }
+
+  private static SSLContext tls(Path file) throws IOException, GeneralSecurityException {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream content = Files.newInputStream(file)) {
+      keys.load(content, "changeit".toCharArray());
+    }
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(keys, "changeit".toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.usercontext.demo.quarkus;
+
+import dev.usercontext.demo.report.Background;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.context.ManagedExecutor;
+
+/**
+ * Quarkus's. What it injects as an ExecutorService is another one, which nothing goes along with.
+ */
+@ApplicationScoped
+public class QuarkusExecutor implements Background {
+
+  @Inject ManagedExecutor executor;
+
+  @Override
+  public void run(Runnable task) {
+    executor.execute(task);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.usercontext.load;
+
+/** What one server of a turn has that the others have not. */
+enum Variant {
+  WITHOUT("without the jar"),
+  /** What the machine alone makes of two that are the same. */
+  AGAIN("without the jar, once more"),
+  WITH("with the jar"),
+  /** Quarkus's own EndUserSpanProcessor, which writes enduser.id and enduser.role. */
+  END_USER("without it, with Quarkus's EndUserSpanProcessor");
+
+  private final String title;
+
+  Variant(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
+
+  boolean hasLibrary() {
+    return this == WITH;
+  }
+}

@@ -1,0 +1,2 @@
+/** Whole servers under load, with the jar and without it. */
+package dev.usercontext.load;
