@@ -19,7 +19,7 @@ class ShortKeyIT {
               failure ->
                   assertThat(failure)
                       .hasStackTraceContaining("UC0103")
-                      .hasStackTraceContaining("usercontext.pseudonym.key")));
+                      .hasStackTraceContaining("usercontext.pseudonym.key"));
 
   @Test
   void keepsTheApplicationFromStarting() {
