@@ -10,6 +10,7 @@ final class Cell {
   private final Set<String> attributed = new TreeSet<>();
   private final Set<String> unattributed = new TreeSet<>();
   private final Set<String> elsewhere = new TreeSet<>();
+  private final Set<String> byChance = new TreeSet<>();
   private final String reason;
   private final boolean absent;
 
@@ -22,10 +23,16 @@ final class Cell {
     this.absent = absent;
   }
 
-  void span(String name, boolean hasUser, boolean inTrace) {
+  /**
+   * @param trace "same" as the one of its request, "other", or "either" where chance decides
+   */
+  void span(String name, boolean hasUser, String trace) {
     (hasUser ? attributed : unattributed).add(name);
-    if (!inTrace) {
-      elsewhere.add(name);
+    switch (trace) {
+      case "same" -> {}
+      case "other" -> elsewhere.add(name);
+      case "either" -> byChance.add(name);
+      default -> throw new IllegalArgumentException(trace);
     }
   }
 
@@ -54,7 +61,7 @@ final class Cell {
     if (hasNoSpan()) {
       return "no span";
     }
-    return users() + (elsewhere.isEmpty() ? "" : "; new trace: " + names(elsewhere));
+    return users() + list("; new trace: ", elsewhere) + list("; either trace: ", byChance);
   }
 
   /** Which spans have their user. */
@@ -63,6 +70,10 @@ final class Cell {
       return "all";
     }
     return attributed.isEmpty() ? "nobody" : "not " + names(unattributed);
+  }
+
+  private static String list(String title, Set<String> names) {
+    return names.isEmpty() ? "" : title + names(names);
   }
 
   private static String names(Set<String> names) {

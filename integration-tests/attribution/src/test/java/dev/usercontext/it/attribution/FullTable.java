@@ -26,6 +26,7 @@ final class FullTable {
       - **not `x`**: the span `x` has nobody. The names are those of the contract's application: `asking` is on the
         thread of the request, `task`, `greet` and `find-phrase` are on the other.
       - **new trace: `x`**: the span `x` is not in the trace of its request.
+      - **either trace: `x`**: only chance says whether the span `x` is in the trace of its request.
       - **–**: the runtime has nothing of the kind.
 
       A small number is the reason, below the table.

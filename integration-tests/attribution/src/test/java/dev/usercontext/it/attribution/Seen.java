@@ -46,8 +46,7 @@ final class Seen {
       case "known" -> rows.putIfAbsent(line[2], null);
       case "absent" -> rows.put(line[2], new Cell(line[3], true));
       case "row" -> rows.computeIfAbsent(line[2], row -> new Cell(line[4], false));
-      case "span" ->
-          rows.get(line[2]).span(line[4], line[5].equals("user"), line[6].equals("same"));
+      case "span" -> rows.get(line[2]).span(line[4], line[5].equals("user"), line[6]);
       default -> throw new IllegalArgumentException(line[0]);
     }
   }

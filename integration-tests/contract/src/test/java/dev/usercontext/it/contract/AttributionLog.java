@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -36,14 +35,9 @@ final class AttributionLog {
   }
 
   /**
-   * @param unsure which spans count as those of nobody, since only chance would give them a user
+   * @param cell says of which spans chance decides: those that it may give a user count as nobody's
    */
-  void seen(
-      Row row,
-      Caller caller,
-      List<String> reasons,
-      List<ReceivedSpan> spans,
-      Predicate<ReceivedSpan> unsure) {
+  void seen(Row row, Caller caller, List<String> reasons, List<ReceivedSpan> spans, Cell cell) {
     Set<String> traces =
         spans.stream()
             .filter(span -> span.name().equals(ExpectedSpan.ASKING))
@@ -52,9 +46,12 @@ final class AttributionLog {
     String group = group(row);
     append(List.of("row", group, row.name(), caller.name(), String.join(" ", reasons)));
     for (ReceivedSpan span : spans) {
-      boolean nobody = unsure.test(span) || span.userAttributes().isEmpty();
+      boolean nobody = cell.isUnsure(span) || span.userAttributes().isEmpty();
       String user = nobody ? "nobody" : "user";
       String trace = traces.isEmpty() || traces.contains(span.traceId()) ? "same" : "other";
+      if (cell.isInEitherTrace(span)) {
+        trace = "either";
+      }
       append(List.of("span", group, row.name(), caller.name(), label(span), user, trace));
     }
   }

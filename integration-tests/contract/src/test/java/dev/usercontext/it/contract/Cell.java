@@ -66,6 +66,11 @@ final class Cell {
     return isUnsure(span) ? List.of(asARule, row.user(caller).attributes()) : List.of(asARule);
   }
 
+  /** Whether chance says which trace it is in. */
+  boolean isInEitherTrace(ReceivedSpan span) {
+    return expected.stream().anyMatch(one -> one.isIn(Trace.EITHER) && one.matches(span));
+  }
+
   /** Whether chance says which of two users it has. */
   boolean isUnsure(ReceivedSpan span) {
     return expected.stream().anyMatch(one -> one.unsure() && one.matches(span));

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,18 +49,6 @@ public abstract class ConfidentialContract {
     configuration.put("usercontext.baggage.hosts", "127.0.0.1");
     configuration.put("usercontext.baggage.trust", "true");
     return configuration;
-  }
-
-  /** The application on a server of Jakarta EE. */
-  public static WebArchive war() {
-    return ApplicationWar.attributed("confidential")
-        .parts("async", "managed", "logs")
-        .webXml(WebXml.basic())
-        .configure(configuration())
-        .configure("otel.logs.exporter", "otlp")
-        .configure("otel.blrp.schedule.delay", "50")
-        .withLibrary()
-        .build();
   }
 
   /** The root of the deployed application. */

@@ -24,7 +24,9 @@ record ExpectedSpan(String label, UnaryOperator<ExpectedUser> user, Trace trace,
   enum Trace {
     ANY,
     OF_REQUEST,
-    OTHER
+    OTHER,
+    /** Chance says which: the same request may have it in either. */
+    EITHER
   }
 
   ExpectedSpan(String label, UnaryOperator<ExpectedUser> user) {

@@ -182,6 +182,13 @@ public final class Row {
     return this;
   }
 
+  /** Only chance says whether these spans are in the trace of the request's own thread. */
+  public Row inEitherTrace(String... names) {
+    List<String> either = List.of(names);
+    spans.replaceAll(span -> either.contains(span.label()) ? span.in(Trace.EITHER) : span);
+    return this;
+  }
+
   /** Sends this text, where other rows send nothing. */
   public Row posts(String text) {
     exchange = (client, target, caller) -> client.post(target, caller, text);

@@ -85,7 +85,7 @@ public abstract class UserContextContract {
     assertThat(Upstream.shared().heard())
         .as("headers to other servers")
         .noneMatch(header -> header.contains(caller.name()));
-    attribution.seen(row, caller, facts().reasons(row), spans, cell::isUnsure);
+    attribution.seen(row, caller, facts().reasons(row), spans, cell);
     nobodyInheritsTheUser(row, threads(row, answer, spans));
   }
 

@@ -1,6 +1,7 @@
 package dev.usercontext.it.liberty;
 
 import dev.usercontext.it.contract.ConfidentialContract;
+import dev.usercontext.it.contract.ConfidentialWar;
 import dev.usercontext.it.contract.LogFile;
 import dev.usercontext.it.contract.LoggedLine;
 import java.net.URI;
@@ -22,7 +23,7 @@ class ConfidentialIT extends ConfidentialContract {
 
   @Deployment(testable = false)
   static WebArchive deployment() {
-    return war();
+    return ConfidentialWar.build();
   }
 
   @Override

@@ -14,6 +14,10 @@ final class LibertyThreads {
   private static final String TIMER =
       "it calls back on a timer, which has the caller, but not the OpenTelemetry Context";
 
+  private static final String RACE =
+      "what is chained runs where it is chained if the answer is there already, else on a thread of"
+          + " the server's executor, which has the caller, but not the OpenTelemetry Context";
+
   private static final String[] TASK = {
     "task", "greet", "find-phrase", "continuation", "event-1", "event-2", "event-3"
   };
@@ -35,6 +39,11 @@ final class LibertyThreads {
     inBoth(facts, "managed task in a scope", DEFAULT_EXECUTOR, LibertyThreads::alone);
     inBoth(facts, "managed task that outlives its scope", DEFAULT_EXECUTOR, LibertyThreads::alone);
     inBoth(facts, "scope in a managed task", DEFAULT_EXECUTOR, LibertyThreads::inOtherTrace);
+    inBoth(
+        facts,
+        "JAX-RS client, rx()",
+        RACE,
+        row -> row.inEitherTrace("continuation").knownByThread("continuation"));
     return facts
         .differs("CompletionStage", SECURITY, LibertyThreads::inOtherTrace)
         .differs("AsyncResponse", SECURITY, LibertyThreads::inOtherTrace)

@@ -5,6 +5,7 @@ import dev.usercontext.it.app.work.Action;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.context.ManagedExecutor;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 public class InjectedExecutorActions {
 
   @Inject ManagedExecutor executor;
+  @Inject ExecutorService plain;
   @Inject ScheduledExecutorService scheduler;
   @Inject Work work;
 
@@ -22,6 +24,13 @@ public class InjectedExecutorActions {
   Action submit() {
     return Action.of(
         "injected-submit", () -> work.asking(() -> executor.submit(work.task()::get).get()));
+  }
+
+  @Produces
+  @ApplicationScoped
+  Action submitPlain() {
+    return Action.of(
+        "injected-plain-submit", () -> work.asking(() -> plain.submit(work.task()::get).get()));
   }
 
   @Produces

@@ -21,6 +21,12 @@ public final class QuarkusAsyncRows {
             .spans(TASK)
             .inTraceOfRequest()
             .waits(),
+        Row.of("injected ExecutorService", JAX_RS, "rest/{zone}/do/injected-plain-submit")
+            .in(Group.CONTEXT_PROPAGATION)
+            .answers("hello")
+            .spans(TASK)
+            .inTraceOfRequest()
+            .waits(),
         Row.of("injected ScheduledExecutorService", JAX_RS, "rest/{zone}/do/injected-schedule")
             .in(Group.CONTEXT_PROPAGATION)
             .answers("hello")

@@ -1,6 +1,7 @@
 package dev.usercontext.it.wildfly;
 
 import dev.usercontext.it.contract.ConfidentialContract;
+import dev.usercontext.it.contract.ConfidentialWar;
 import dev.usercontext.it.contract.LogFile;
 import dev.usercontext.it.contract.LoggedLine;
 import java.net.URI;
@@ -25,7 +26,7 @@ class ConfidentialIT extends ConfidentialContract {
 
   @Deployment(testable = false)
   static WebArchive deployment() {
-    return war();
+    return ConfidentialWar.build();
   }
 
   @Override
