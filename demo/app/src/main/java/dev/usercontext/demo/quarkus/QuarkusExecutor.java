@@ -5,9 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/**
- * Quarkus's. What it injects as an ExecutorService is another one, which nothing goes along with.
- */
+/** Quarkus's. With the plain ExecutorService that it injects, nothing went along from here. */
 @ApplicationScoped
 public class QuarkusExecutor implements Background {
 
