@@ -76,6 +76,10 @@ final class Cell {
     return expected.stream().anyMatch(one -> one.unsure() && one.matches(span));
   }
 
+  boolean isConversation() {
+    return row.entry() == Entry.WEB_SOCKET;
+  }
+
   /** Whether only the identity of its thread says whose it is. */
   boolean isKnownByThread(ReceivedSpan span) {
     return row.isKnownByThread(span);

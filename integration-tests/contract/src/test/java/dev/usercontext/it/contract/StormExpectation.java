@@ -11,6 +11,9 @@ final class StormExpectation implements Expectation {
 
   private static final Duration ANSWERED = Duration.ofSeconds(1);
 
+  /** A server says that a socket is closed once one of its threads gets to it, in a new trace. */
+  private static final Duration CLOSED = Duration.ofSeconds(5);
+
   /** Two hundred requests may wait for the threads of a server. */
   private static final Duration LEFT = Duration.ofSeconds(30);
 
@@ -31,7 +34,8 @@ final class StormExpectation implements Expectation {
   }
 
   static StormExpectation of(Cell cell) {
-    return new StormExpectation(cell, span -> false, "", ANSWERED);
+    Duration goesOnFor = cell.isConversation() ? CLOSED : ANSWERED;
+    return new StormExpectation(cell, span -> false, "", goesOnFor);
   }
 
   /** A server may end its span when the client leaves, and learn only later who that was. */
