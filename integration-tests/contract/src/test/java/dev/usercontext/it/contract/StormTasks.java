@@ -16,7 +16,7 @@ final class StormTasks {
   private final Semaphore afterwards = new Semaphore(1);
 
   private final int atOnce;
-  private final AtomicInteger waited = new AtomicInteger();
+  private final AtomicInteger answered = new AtomicInteger();
   private final AtomicInteger turnedAway = new AtomicInteger();
 
   StormTasks(int waitingAtOnce) {
@@ -33,7 +33,7 @@ final class StormTasks {
   }
 
   void answered(boolean asEver) {
-    (asEver ? waited : turnedAway).incrementAndGet();
+    (asEver ? answered : turnedAway).incrementAndGet();
   }
 
   /** The task goes on now. */
@@ -47,7 +47,7 @@ final class StormTasks {
 
   @Override
   public String toString() {
-    return "%d requests waited for their tasks, %d were turned away"
-        .formatted(waited.get(), turnedAway.get());
+    return "%d requests were answered, %d were turned away"
+        .formatted(answered.get(), turnedAway.get());
   }
 }
