@@ -76,6 +76,10 @@ final class Cell {
     return expected.stream().anyMatch(one -> one.unsure() && one.matches(span));
   }
 
+  boolean isAfterLeaving(ReceivedSpan span) {
+    return row.isAfterLeaving(span);
+  }
+
   boolean isConversation() {
     return row.entry() == Entry.WEB_SOCKET;
   }

@@ -66,7 +66,8 @@ public final class FailureRows {
   private static Row leftEvents() {
     return partly("server-sent events whose reader leaves", JAX_RS, "events")
         .in(Group.RESULT)
-        .spans("before-leaving", "after-leaving");
+        .spans("before-leaving")
+        .afterLeaving("after-leaving");
   }
 
   private static Row concurrentLogin() {

@@ -28,6 +28,7 @@ public final class Row {
   private boolean onOtherThread;
   private boolean waiting;
   private final Set<String> knownByThread = new HashSet<>();
+  private final Set<String> afterLeaving = new HashSet<>();
   private int status = 200;
   private String body = "";
   private Row anonymously;
@@ -228,6 +229,15 @@ public final class Row {
     return this;
   }
 
+  /**
+   * These begin once the caller has left. On a busy server its request may be over by then, and
+   * nothing is left that says whose it was.
+   */
+  public Row afterLeaving(String... names) {
+    afterLeaving.addAll(List.of(names));
+    return spans(names);
+  }
+
   /** The same spans, and these have nobody. */
   public Row ofNobody(String... names) {
     List<String> unknown = List.of(names);
@@ -338,6 +348,10 @@ public final class Row {
 
   boolean isKnownByThread(ReceivedSpan span) {
     return knownByThread.contains(span.name());
+  }
+
+  boolean isAfterLeaving(ReceivedSpan span) {
+    return afterLeaving.contains(span.name());
   }
 
   boolean isWorkingAfterwards() {

@@ -35,7 +35,8 @@ final class StormExpectation implements Expectation {
 
   static StormExpectation of(Cell cell) {
     Duration goesOnFor = cell.isConversation() ? CLOSED : ANSWERED;
-    return new StormExpectation(cell, span -> false, "", goesOnFor);
+    return new StormExpectation(
+        cell, cell::isAfterLeaving, "its request was over, as the client had left", goesOnFor);
   }
 
   /** A server may end its span when the client leaves, and learn only later who that was. */
