@@ -3,8 +3,9 @@ package dev.usercontext.internal.current;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.spi.Context;
 import jakarta.enterprise.inject.spi.BeanContainer;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestScopeProbe {
 
-  private static final @Nullable Method GET_CONTEXTS = getContexts();
+  private static final @Nullable MethodHandle GET_CONTEXTS = getContexts();
 
   private RequestScopeProbe() {}
 
@@ -22,18 +23,33 @@ final class RequestScopeProbe {
     if (GET_CONTEXTS == null) {
       return WeldScopes.mayBeActive(container);
     }
+    for (Object context : contexts(GET_CONTEXTS, container)) {
+      if (((Context) context).isActive()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Collection<?> contexts(MethodHandle getContexts, BeanContainer container) {
     try {
-      Collection<?> contexts = (Collection<?>) GET_CONTEXTS.invoke(container, RequestScoped.class);
-      return contexts.stream().anyMatch(context -> ((Context) context).isActive());
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      return true;
+      return (Collection<?>) getContexts.invokeExact(container, (Class<?>) RequestScoped.class);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  private static @Nullable Method getContexts() {
+  private static @Nullable MethodHandle getContexts() {
     try {
-      return BeanContainer.class.getMethod("getContexts", Class.class);
-    } catch (NoSuchMethodException e) {
+      return MethodHandles.publicLookup()
+          .findVirtual(
+              BeanContainer.class,
+              "getContexts",
+              MethodType.methodType(Collection.class, Class.class))
+          .asType(MethodType.methodType(Collection.class, BeanContainer.class, Class.class));
+    } catch (ReflectiveOperationException e) {
       return null;
     }
   }

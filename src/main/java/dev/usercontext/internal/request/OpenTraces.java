@@ -30,17 +30,26 @@ public final class OpenTraces {
   /** Remembers, until it ends, a local root and whose it is. */
   public static void begin(Span root, Carried carried) {
     forgetAbandoned();
-    SpanContext context = root.getSpanContext();
     if (BY_ID.size() < MAX && root.isRecording()) {
-      Root added = new Root(root, context.getTraceId());
-      BY_ID.compute(
-          context.getTraceId(),
-          (id, open) -> {
-            OpenTrace trace = open == null ? new OpenTrace() : open;
-            trace.begin(context.getSpanId(), added, carried);
-            return trace;
-          });
+      Root added = new Root(root, root.getSpanContext());
+      OpenTrace trace = traceOf(added.traceId);
+      while (!trace.begin(added, carried)) {
+        // Its last root has just ended.
+        BY_ID.remove(added.traceId, trace);
+        trace = traceOf(added.traceId);
+      }
     }
+  }
+
+  /** Not by the methods of the map that take a function: they allocate a lock for each call. */
+  private static OpenTrace traceOf(String id) {
+    OpenTrace open = BY_ID.get(id);
+    if (open != null) {
+      return open;
+    }
+    OpenTrace made = new OpenTrace();
+    OpenTrace other = BY_ID.putIfAbsent(id, made);
+    return other == null ? made : other;
   }
 
   public static void end(SpanContext root) {
@@ -75,11 +84,10 @@ public final class OpenTraces {
   }
 
   private static void end(String traceId, String spanId) {
-    if (!BY_ID.containsKey(traceId)) {
-      // Asked of every local root, and most are not remembered; what follows allocates.
-      return;
+    OpenTrace trace = BY_ID.get(traceId);
+    if (trace != null && trace.end(spanId)) {
+      BY_ID.remove(traceId, trace);
     }
-    BY_ID.computeIfPresent(traceId, (id, trace) -> trace.end(spanId) ? null : trace);
   }
 
   private static void forgetAbandoned() {
@@ -92,13 +100,16 @@ public final class OpenTraces {
 
   /** A local root, which does not outlive its span. */
   static final class Root extends WeakReference<Span> {
-    private final String traceId;
-    private final String spanId;
+    final String traceId;
+    final String spanId;
 
-    Root(Span span, String traceId) {
+    /** In the list of its trace, and guarded by that. */
+    @Nullable Root following;
+
+    Root(Span span, SpanContext context) {
       super(span, ABANDONED);
-      this.traceId = traceId;
-      this.spanId = span.getSpanContext().getSpanId();
+      this.traceId = context.getTraceId();
+      this.spanId = context.getSpanId();
     }
   }
 }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The spans of a request that have no user yet, in case one logs in while they record. Every
- * anonymous request has them, and most of those have one span: the one of the server.
+ * anonymous request has them, and most of those have one span: the one of the server. So they are a
+ * part of the request, and not an object that it has; guarded by its lock.
  */
-final class RecordingSpans {
+abstract class RecordingSpans {
 
   // Spans that have ended are dropped on the way, so this bounds those that are open at once.
   private static final int MAX = 256;
@@ -21,7 +22,7 @@ final class RecordingSpans {
   private @Nullable List<Span> others;
   private @Nullable AttributeRenderer renderer;
 
-  synchronized void add(Span span, AttributeRenderer renderer) {
+  final synchronized void add(Span span, AttributeRenderer renderer) {
     this.renderer = renderer;
     if (first == null || !first.isRecording()) {
       first = span;
@@ -48,7 +49,7 @@ final class RecordingSpans {
   }
 
   /** Writes the user to those that still record and forgets them all. */
-  synchronized void attributeTo(UserValue user) {
+  final synchronized void attributeAll(UserValue user) {
     if (renderer == null) {
       return;
     }
@@ -60,6 +61,10 @@ final class RecordingSpans {
         attribute(span, user, renderer);
       }
     }
+    forgetAll();
+  }
+
+  final synchronized void forgetAll() {
     first = null;
     others = null;
   }

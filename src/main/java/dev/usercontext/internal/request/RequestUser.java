@@ -11,30 +11,31 @@ import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
 import java.security.Principal;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The user of one request, which may change with a login or logout. It is asked for on any thread,
  * also after the request; the container is asked only on a thread that processes the request, since
  * a server may give the request object to the next one.
+ *
+ * <p>Every request makes one, so what it consists of are fields and not objects. Its lock guards
+ * what belongs together: who is logged in, which user that is, and the spans that wait for one.
  */
-public final class RequestUser implements Carried {
+public final class RequestUser extends RecordingSpans implements Carried {
 
   private volatile IdentitySource source;
   private final UserResolution resolution;
   private final @Nullable UserValue sentWith;
-  private final AtomicBoolean resolving = new AtomicBoolean();
 
   private volatile @Nullable UserValue user;
   private volatile @Nullable Principal principal;
+  private volatile boolean resolving;
   private volatile boolean settled;
   private volatile boolean told;
   private volatile @Nullable Thread dispatch;
   private volatile boolean untold;
   private volatile boolean ended;
   private volatile boolean serverSpanSeen;
-  private volatile @Nullable RecordingSpans recording;
 
   public RequestUser(IdentitySource source, UserResolution resolution) {
     this.source = source;
@@ -60,9 +61,11 @@ public final class RequestUser implements Carried {
 
   /** The request is over: its user stays what it is, for work that outlives it. */
   public void end() {
-    ended = true;
     dispatch = null;
-    recording = null;
+    synchronized (this) {
+      ended = true;
+      forgetAll();
+    }
   }
 
   public boolean isOnThisThread() {
@@ -74,7 +77,7 @@ public final class RequestUser implements Carried {
     // Read before the container is asked: what is told meanwhile is newer than its answer.
     Principal known = principal;
     Principal now = askContainer();
-    if (!Objects.equals(now, known) && change(known, now) && (settled || resolving.get())) {
+    if (!Objects.equals(now, known) && change(known, now) && (settled || resolving)) {
       resolve();
     }
   }
@@ -200,32 +203,37 @@ public final class RequestUser implements Carried {
   private void resolveFirst() {
     if (!resolution.mayBlock()) {
       resolve();
-    } else if (resolving.compareAndSet(false, true)) {
+    } else if (beginResolving()) {
       try {
         if (!settled) {
           resolve();
         }
       } finally {
-        resolving.set(false);
+        resolving = false;
       }
     }
   }
 
-  private void change(@Nullable Principal now) {
-    synchronized (resolving) {
-      principal = now;
+  /** False where another thread is at it, or this one further out. */
+  private synchronized boolean beginResolving() {
+    if (resolving) {
+      return false;
     }
+    resolving = true;
+    return true;
+  }
+
+  private synchronized void change(@Nullable Principal now) {
+    principal = now;
   }
 
   /** False where somebody else has changed it since it was {@code known}. */
-  private boolean change(@Nullable Principal known, @Nullable Principal now) {
-    synchronized (resolving) {
-      if (!Objects.equals(principal, known)) {
-        return false;
-      }
-      principal = now;
-      return true;
+  private synchronized boolean change(@Nullable Principal known, @Nullable Principal now) {
+    if (!Objects.equals(principal, known)) {
+      return false;
     }
+    principal = now;
+    return true;
   }
 
   private void resolve() {
@@ -246,37 +254,25 @@ public final class RequestUser implements Carried {
   }
 
   /** False where somebody logged in or out meanwhile, whose user it is not. */
-  private boolean settle(@Nullable Principal asked, @Nullable UserValue resolved) {
-    synchronized (resolving) {
-      if (!Objects.equals(asked, principal)) {
-        return false;
-      }
-      user = resolved;
-      settled = true;
-      RecordingSpans waiting = recording;
-      if (resolved != null && waiting != null) {
-        waiting.attributeTo(resolved);
-      }
-      return true;
+  private synchronized boolean settle(@Nullable Principal asked, @Nullable UserValue resolved) {
+    if (!Objects.equals(asked, principal)) {
+      return false;
     }
+    user = resolved;
+    settled = true;
+    if (resolved != null) {
+      attributeAll(resolved);
+    }
+    return true;
   }
 
   /** Returns the user after all, if one was found in the meantime. */
   private @Nullable UserValue remember(Span span, AttributeRenderer renderer) {
-    if (ended) {
-      return user;
-    }
-    RecordingSpans waiting = recording;
-    if (waiting == null) {
-      synchronized (resolving) {
-        waiting = recording;
-        if (waiting == null) {
-          waiting = new RecordingSpans();
-          recording = waiting;
-        }
+    synchronized (this) {
+      if (!ended) {
+        add(span, renderer);
       }
     }
-    waiting.add(span, renderer);
     return user;
   }
 }

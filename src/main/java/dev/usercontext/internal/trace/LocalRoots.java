@@ -3,6 +3,7 @@ package dev.usercontext.internal.trace;
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.UserScope;
 import dev.usercontext.internal.request.OpenTraces;
+import dev.usercontext.internal.request.RequestUser;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
@@ -17,7 +18,7 @@ final class LocalRoots {
   static void started(ReadWriteSpan span, Carried carried) {
     if (isLocalRoot(span)) {
       OpenTraces.begin(span, UserScope.contentOf(carried));
-    } else if (carried instanceof UserScope) {
+    } else if (!(carried instanceof RequestUser)) {
       OpenTraces.scoped(span.getSpanContext(), UserScope.contentOf(carried));
     }
   }

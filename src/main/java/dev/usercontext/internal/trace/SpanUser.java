@@ -6,6 +6,7 @@ import dev.usercontext.internal.current.CurrentUser;
 import dev.usercontext.internal.request.BorrowedUsers;
 import dev.usercontext.internal.request.OpenTraces;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
+import dev.usercontext.internal.vocabulary.UserAttributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
@@ -36,19 +37,35 @@ final class SpanUser {
     return CurrentUser.besideContext();
   }
 
-  /** Copies the user of the parent, if that is a span of this process that still records. */
+  /** Writes the user of the parent, if that is a span of this process that still records. */
   public static boolean inherit(
       Context parentContext, ReadWriteSpan span, AttributeRenderer renderer) {
     if (Span.fromContext(parentContext) instanceof ReadableSpan parent
         && !parent.hasEnded()
-        && !BorrowedUsers.has(parent)
-        // To get all of them, they are copied.
-        && parent.getAttribute(renderer.idKey()) != null
-        && renderer.copy(parent.getAttributes(), span)) {
-      OpenTraces.inherited(span.getSpanContext(), parent.getSpanContext());
-      return true;
+        && !BorrowedUsers.has(parent)) {
+      String id = parent.getAttribute(renderer.idKey());
+      if (id != null && writeUserOf(parent, id, span, renderer)) {
+        OpenTraces.inherited(span.getSpanContext(), parent.getSpanContext());
+        return true;
+      }
     }
     return false;
+  }
+
+  /**
+   * By what is known of its trace, where that is who the parent carries. To have all attributes of
+   * the parent itself, the SDK copies and sorts them.
+   */
+  private static boolean writeUserOf(
+      ReadableSpan parent, String id, ReadWriteSpan span, AttributeRenderer renderer) {
+    Carried carried = OpenTraces.find(parent.getSpanContext());
+    UserValue user = carried == null ? null : carried.user();
+    UserAttributes known = user == null ? null : user.attributes(renderer);
+    if (known != null && known.outgoing().id().equals(id)) {
+      known.writeTo(span);
+      return true;
+    }
+    return renderer.copy(parent.getAttributes(), span);
   }
 
   /** By the identity that the thread carries. */

@@ -5,6 +5,7 @@ import static dev.usercontext.testkit.Users.ADA;
 import static dev.usercontext.testkit.Users.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.usercontext.UserContext;
 import dev.usercontext.testkit.OtherThread;
 import dev.usercontext.testkit.SystemProperties;
 import dev.usercontext.testkit.Telemetry;
@@ -32,6 +33,30 @@ class InheritanceTest {
     parent.end();
 
     assertThatSpan(telemetry.await("child")).carries(ADA);
+  }
+
+  @Test
+  void takesTheAttributesOfItsParentWhereTheRootHasOthersOfTheSameUser() {
+    UserContext upgraded = ADA.toBuilder().attr("plan", "gold").build();
+    Span root = ADA.call(() -> telemetry.span("root").startSpan());
+    Context stored = upgraded.storeInContext(Context.root().with(root));
+    Span parent = telemetry.span("parent").setParent(stored).startSpan();
+    child("child", parent);
+    parent.end();
+    root.end();
+
+    assertThatSpan(telemetry.await("child")).carries(upgraded);
+  }
+
+  @Test
+  void takesTheUserOfItsParentWhereTheApplicationHasWrittenAnother() {
+    Span parent = ADA.call(() -> telemetry.span("parent").startSpan());
+    parent.setAttribute("user_id", "bob");
+    parent.setAttribute("user.id", "bob");
+    child("child", parent);
+    parent.end();
+
+    assertThatSpan(telemetry.await("child")).carriesUser("bob");
   }
 
   @Test

@@ -83,6 +83,18 @@ class MessageTest {
   }
 
   @Test
+  void ofAStoredContextIsOfItsUser() {
+    Span root = ADA.call(() -> telemetry.span("root").startSpan());
+    Context stored = BOB.storeInContext(Context.root().with(root));
+    Span sending = telemetry.span("sending").setParent(stored).startSpan();
+    start("received", sending.getSpanContext(), SpanKind.CONSUMER).end();
+    sending.end();
+    root.end();
+
+    assertThatSpan(telemetry.await("received")).carries(BOB);
+  }
+
+  @Test
   void thatAMessageOfAScopeBringsAboutIsOfItsUserToo() {
     Span root = ADA.call(() -> telemetry.span("root").startSpan());
     Span sending = BOB.call(() -> childOf(root, "sending"));

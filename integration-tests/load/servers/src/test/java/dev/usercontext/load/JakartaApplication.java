@@ -3,12 +3,20 @@ package dev.usercontext.load;
 import dev.usercontext.it.contract.ApplicationWar;
 import dev.usercontext.it.contract.WebXml;
 import java.nio.file.Path;
+import org.jboss.shrinkwrap.api.asset.ClassLoaderAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The application of the contract that knows nothing of User Context. */
 final class JakartaApplication {
 
   static final String NAME = "load";
+
+  private static final String BY_HAND = "dev.usercontext.load.byhand.ByHand";
+
+  private static final String CUSTOMIZER =
+      "io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider";
 
   private JakartaApplication() {}
 
@@ -20,9 +28,12 @@ final class JakartaApplication {
     if (variant.hasLibrary()) {
       application.withLibrary();
     }
-    application
-        .build()
-        .as(ZipExporter.class)
-        .exportTo(folder.resolve(NAME + ".war").toFile(), true);
+    WebArchive war = application.build();
+    if (variant.isByHand()) {
+      String file = BY_HAND.replace('.', '/') + ".class";
+      war.addAsResource(new ClassLoaderAsset(file), file);
+      war.addAsResource(new StringAsset(BY_HAND), "META-INF/services/" + CUSTOMIZER);
+    }
+    war.as(ZipExporter.class).exportTo(folder.resolve(NAME + ".war").toFile(), true);
   }
 }

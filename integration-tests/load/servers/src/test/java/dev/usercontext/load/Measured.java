@@ -7,73 +7,56 @@ import java.util.function.ToDoubleFunction;
 /** All that was measured of one variant. */
 final class Measured {
 
-  private final List<Turn> turns = new ArrayList<>();
-  private final List<Double> startCpu = new ArrayList<>();
-  private final List<Double> startSeconds = new ArrayList<>();
-  private final List<Double> heap = new ArrayList<>();
-  private final List<Double> resident = new ArrayList<>();
+  /** What a server costs until its first answer, with nothing else running. */
+  record Start(double cpuMillis, double wallMillis) {}
 
-  void started(double cpuMillis, double seconds) {
-    startCpu.add(cpuMillis);
-    startSeconds.add(seconds);
-  }
+  /** What a server holds after all of its turns, in megabytes. */
+  record Memory(double heap, double resident) {}
+
+  private final List<Turn> turns = new ArrayList<>();
+  private final List<Start> starts = new ArrayList<>();
+  private final List<Memory> memory = new ArrayList<>();
 
   void took(Turn turn) {
     turns.add(turn);
   }
 
-  void holds(double heapMegabytes, double residentMegabytes) {
-    heap.add(heapMegabytes);
-    resident.add(residentMegabytes);
+  void started(Start start) {
+    starts.add(start);
   }
 
-  double median(ToDoubleFunction<Turn> figure) {
-    return middle(turns.stream().map(figure::applyAsDouble).toList());
+  void holds(Memory held) {
+    memory.add(held);
   }
 
-  /** The median of the ratios of each turn to that of the other in the same round. */
-  double ratio(ToDoubleFunction<Turn> figure, Measured other) {
+  Sample turns(ToDoubleFunction<Turn> figure) {
+    return Sample.of(turns.stream().map(figure::applyAsDouble).toList());
+  }
+
+  /** The ratios of each turn to that of the other in the same round. */
+  Sample ratio(ToDoubleFunction<Turn> figure, Measured other) {
     List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < turns.size(); i++) {
       ratios.add(figure.applyAsDouble(turns.get(i)) / figure.applyAsDouble(other.turns.get(i)));
     }
-    return middle(ratios);
+    return Sample.of(ratios);
   }
 
-  /** Half of the ratios are that close to {@link #ratio}. */
-  double spread(ToDoubleFunction<Turn> figure, Measured other) {
-    double middle = ratio(figure, other);
-    List<Double> distances = new ArrayList<>();
-    for (int i = 0; i < turns.size(); i++) {
-      distances.add(
-          Math.abs(
-              figure.applyAsDouble(turns.get(i)) / figure.applyAsDouble(other.turns.get(i))
-                  - middle));
+  Sample starts(ToDoubleFunction<Start> figure) {
+    return Sample.of(starts.stream().map(figure::applyAsDouble).toList());
+  }
+
+  /** What each start took more than that of the other in the same round. */
+  Sample later(ToDoubleFunction<Start> figure, Measured other) {
+    List<Double> differences = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      differences.add(
+          figure.applyAsDouble(starts.get(i)) - figure.applyAsDouble(other.starts.get(i)));
     }
-    return middle(distances);
+    return Sample.of(differences);
   }
 
-  double startCpu() {
-    return middle(startCpu);
-  }
-
-  double startSeconds() {
-    return middle(startSeconds);
-  }
-
-  double heap() {
-    return middle(heap);
-  }
-
-  double resident() {
-    return middle(resident);
-  }
-
-  private static double middle(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    int half = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(half)
-        : (sorted.get(half - 1) + sorted.get(half)) / 2;
+  Sample memory(ToDoubleFunction<Memory> figure) {
+    return Sample.of(memory.stream().map(figure::applyAsDouble).toList());
   }
 }

@@ -13,7 +13,7 @@ final class OpenLibertyRuntime implements Runtime {
 
   @Override
   public List<Variant> variants() {
-    return List.of(Variant.WITHOUT, Variant.AGAIN, Variant.WITH);
+    return List.of(Variant.WITHOUT, Variant.AGAIN, Variant.BY_HAND, Variant.WITH);
   }
 
   @Override
@@ -38,6 +38,7 @@ final class OpenLibertyRuntime implements Runtime {
             Server.java(),
             "-Xms512m",
             "-Xmx512m",
+            "-Dload.by-hand=" + variant.isByHand(),
             "-Dhttp.port=" + port,
             // What the script of the server says to Java 9 and later.
             "@" + home.resolve("lib/platform/java/java9.options"),

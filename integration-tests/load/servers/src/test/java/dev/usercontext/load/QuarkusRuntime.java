@@ -17,7 +17,7 @@ final class QuarkusRuntime implements Runtime {
   public Server start(Variant variant, Path work, String traces) throws IOException {
     String module =
         switch (variant) {
-          case WITHOUT, AGAIN -> "load/quarkus";
+          case WITHOUT, AGAIN, BY_HAND -> "load/quarkus";
           case WITH -> "load/quarkus-with-library";
           case END_USER -> "load/quarkus-end-user";
         };
@@ -30,6 +30,7 @@ final class QuarkusRuntime implements Runtime {
             Server.java(),
             "-Xms256m",
             "-Xmx256m",
+            "-Dload.by-hand=" + variant.isByHand(),
             "-Dquarkus.http.host=127.0.0.1",
             "-Dquarkus.http.port=" + port,
             "-Dquarkus.thread-pool.max-threads=4",

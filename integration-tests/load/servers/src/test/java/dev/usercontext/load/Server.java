@@ -61,7 +61,7 @@ final class Server implements AutoCloseable {
   double awaitStart() throws Exception {
     HttpClient http = HttpClient.newHttpClient();
     HttpRequest request =
-        HttpRequest.newBuilder(resolve("rest/open/do/tracer"))
+        HttpRequest.newBuilder(resolve("rest/open/spans/1"))
             .timeout(Duration.ofSeconds(20))
             .build();
     while (!answers(http, request)) {
@@ -73,8 +73,8 @@ final class Server implements AutoCloseable {
     return cpuNanos() / 1e6;
   }
 
-  double secondsSinceStart() {
-    return (System.nanoTime() - started) / 1e9;
+  double millisSinceStart() {
+    return (System.nanoTime() - started) / 1e6;
   }
 
   private static boolean answers(HttpClient http, HttpRequest request) throws InterruptedException {

@@ -25,6 +25,9 @@ import java.util.stream.LongStream;
  */
 record Turn(int requests, double cpu, double throughput, double p99) {
 
+  /** Of the application, of which all are the caller's: with the server's own, 11 a request. */
+  static final String TEN_SPANS = "rest/secured/spans/10";
+
   /** As many as the servers have threads for. */
   private static final int CLIENTS = 4;
 
@@ -33,15 +36,13 @@ record Turn(int requests, double cpu, double throughput, double p99) {
           + Base64.getEncoder()
               .encodeToString("alice:alice-secret".getBytes(StandardCharsets.UTF_8));
 
-  /** Some clients ask, as alice, for a server span and three more, one request after the other. */
-  static Turn of(Server server, HttpClient http, int seconds) throws Exception {
+  /** Some clients ask as alice, each of them one request after the other. */
+  static Turn of(Server server, HttpClient http, int millis) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(server.resolve("rest/secured/do/tracer"))
-            .header("Authorization", ALICE)
-            .build();
+        HttpRequest.newBuilder(server.resolve(TEN_SPANS)).header("Authorization", ALICE).build();
     long cpu = server.cpuNanos();
     long begin = System.nanoTime();
-    long[] latencies = ask(http, request, begin + TimeUnit.SECONDS.toNanos(seconds));
+    long[] latencies = ask(http, request, begin + TimeUnit.MILLISECONDS.toNanos(millis));
     double elapsed = System.nanoTime() - begin;
     return new Turn(
         latencies.length,

@@ -5,6 +5,8 @@ enum Variant {
   WITHOUT("without the jar"),
   /** What the machine alone makes of two that are the same. */
   AGAIN("without the jar, once more"),
+  /** The attributes that the jar writes, by a processor that does nothing else. */
+  BY_HAND("without it, the same attributes by hand"),
   WITH("with the jar"),
   /** Quarkus's own EndUserSpanProcessor, which writes enduser.id and enduser.role. */
   END_USER("without it, with Quarkus's EndUserSpanProcessor");
@@ -21,5 +23,9 @@ enum Variant {
 
   boolean hasLibrary() {
     return this == WITH;
+  }
+
+  boolean isByHand() {
+    return this == BY_HAND;
   }
 }

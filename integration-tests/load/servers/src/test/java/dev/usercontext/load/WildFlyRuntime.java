@@ -13,7 +13,7 @@ final class WildFlyRuntime implements Runtime {
 
   @Override
   public List<Variant> variants() {
-    return List.of(Variant.WITHOUT, Variant.AGAIN, Variant.WITH);
+    return List.of(Variant.WITHOUT, Variant.AGAIN, Variant.BY_HAND, Variant.WITH);
   }
 
   @Override
@@ -29,6 +29,7 @@ final class WildFlyRuntime implements Runtime {
             Server.java(),
             "-Xms512m",
             "-Xmx512m",
+            "-Dload.by-hand=" + variant.isByHand(),
             "-Djboss.home.dir=" + home,
             "-Djboss.server.base.dir=" + work,
             "-Djboss.http.port=" + port,
