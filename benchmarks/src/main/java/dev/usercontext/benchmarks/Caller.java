@@ -17,31 +17,47 @@ final class Caller {
   private static final AttributeKey<String> OTEL_EMAIL = AttributeKey.stringKey("user.email");
 
   private static final AttributeKey<String> HASH = AttributeKey.stringKey("user.hash");
-  private static final String PSEUDONYM = "k1.3cc559039fcc4f6d8ccbc6fed5a29de2";
 
-  private Caller() {}
+  /** No constants: no program knows its users when it is compiled. */
+  private static Caller caller =
+      new Caller("u-42", "ada@example.com", "pro", "k1.3cc559039fcc4f6d8ccbc6fed5a29de2");
+
+  private final String id;
+  private final String email;
+  private final String plan;
+  private final String pseudonym;
+
+  private Caller(String id, String email, String plan, String pseudonym) {
+    this.id = id;
+    this.email = email;
+    this.plan = plan;
+    this.pseudonym = pseudonym;
+  }
 
   /** The vocabulary flat. */
   static void writeThree(Span span) {
-    span.setAttribute(USER_ID, "u-42");
-    span.setAttribute(USER_EMAIL, "ada@example.com");
-    span.setAttribute(PLAN, "pro");
+    Caller user = caller;
+    span.setAttribute(USER_ID, user.id);
+    span.setAttribute(USER_EMAIL, user.email);
+    span.setAttribute(PLAN, user.plan);
   }
 
   /** The vocabularies flat and otel, in the order of the library. */
   static void writeFive(Span span) {
-    span.setAttribute(USER_ID, "u-42");
-    span.setAttribute(USER_EMAIL, "ada@example.com");
-    span.setAttribute(OTEL_ID, "u-42");
-    span.setAttribute(OTEL_EMAIL, "ada@example.com");
-    span.setAttribute(PLAN, "pro");
+    Caller user = caller;
+    span.setAttribute(USER_ID, user.id);
+    span.setAttribute(OTEL_ID, user.id);
+    span.setAttribute(USER_EMAIL, user.email);
+    span.setAttribute(OTEL_EMAIL, user.email);
+    span.setAttribute(PLAN, user.plan);
   }
 
   /** The same vocabularies where ids leave as pseudonyms, and emails not at all. */
   static void writePseudonym(Span span) {
-    span.setAttribute(USER_ID, PSEUDONYM);
-    span.setAttribute(OTEL_ID, PSEUDONYM);
-    span.setAttribute(HASH, PSEUDONYM);
-    span.setAttribute(PLAN, "pro");
+    Caller user = caller;
+    span.setAttribute(USER_ID, user.pseudonym);
+    span.setAttribute(OTEL_ID, user.pseudonym);
+    span.setAttribute(HASH, user.pseudonym);
+    span.setAttribute(PLAN, user.plan);
   }
 }

@@ -1,7 +1,5 @@
 package dev.usercontext.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -20,9 +18,6 @@ public final class CpuProfiler implements InternalProfiler {
 
   static final String LABEL = "cpu.norm";
 
-  private final OperatingSystemMXBean system =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
   private long before;
 
   @Override
@@ -32,13 +27,13 @@ public final class CpuProfiler implements InternalProfiler {
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-    before = system.getProcessCpuTime();
+    before = ProcessClock.nanos();
   }
 
   @Override
   public Collection<? extends Result> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    double spent = system.getProcessCpuTime() - before;
+    double spent = ProcessClock.nanos() - before;
     long operations = Math.max(1, result.getMetadata().getAllOps());
     return List.of(new ScalarResult(LABEL, spent / operations, "ns/op", AggregationPolicy.AVG));
   }

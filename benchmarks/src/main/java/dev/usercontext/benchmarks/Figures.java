@@ -23,6 +23,11 @@ record Figures(double cpu, double bytes) {
         least(iterations, "gc.alloc.rate.norm") / batch);
   }
 
+  /** The lesser ones: what is more is other work of the machine. */
+  Figures least(Figures other) {
+    return new Figures(Math.min(cpu, other.cpu), Math.min(bytes, other.bytes));
+  }
+
   private static double least(Collection<IterationResult> iterations, String label) {
     return iterations.stream()
         .map(iteration -> iteration.getSecondaryResults().get(label))

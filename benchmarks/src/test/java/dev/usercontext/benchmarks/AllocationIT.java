@@ -48,7 +48,7 @@ class AllocationIT {
   }
 
   @Test
-  void aRequestAllocatesLessThan384BytesMoreAndOneOfAUserLessThan900() throws Exception {
+  void whatARequestAllocatesMore() throws Exception {
     Map<RequestWay, Figures> figures =
         Measured.run(
             RequestBenchmark.class, Measured.LOWEST, List.of(RequestWay.values()), 1, QUICK);

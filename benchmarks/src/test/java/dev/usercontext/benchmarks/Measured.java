@@ -27,6 +27,21 @@ final class Measured {
         .run(benchmark, ways, threads, new CommandLineOptions(options.split(" ")));
   }
 
+  /**
+   * All ways in turns, each time in processes of their own, so that what else the machine does
+   * meets them alike.
+   */
+  static <W extends Enum<W>> Map<W, Figures> runInTurns(
+      Class<?> benchmark, Sdk sdk, List<W> ways, int threads, String options, int turns)
+      throws IOException, CommandLineOptionException, RunnerException {
+    Map<W, Figures> least = run(benchmark, sdk, ways, threads, options);
+    for (int turn = 1; turn < turns; turn++) {
+      run(benchmark, sdk, ways, threads, options)
+          .forEach((way, figures) -> least.merge(way, figures, Figures::least));
+    }
+    return least;
+  }
+
   static void write(String name, String text) throws IOException {
     Files.writeString(Files.createDirectories(RESULTS).resolve(name), text);
   }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
  */
 class SpanCost {
 
-  private static final String LONG = "-f 3 -wi 3 -w 1s -i 5 -r 1s";
+  /** Many short iterations: some of them have a processor for themselves on a busy machine, too. */
+  private static final String OPTIONS = "-f 1 -wi 8 -w 250ms -i 40 -r 60ms";
 
   /** Those that most spans go. None of a container, which has the request of one thread here. */
   private static final List<Way> BY_ALL_THREADS =
@@ -29,19 +30,17 @@ class SpanCost {
 
   @Test
   void print() throws Exception {
-    String given = System.getProperty("jmh.options");
-    String options = given == null || given.isBlank() ? LONG : given;
-    print(List.of(Way.values()), 1, options);
-    print(BY_ALL_THREADS, Runtime.getRuntime().availableProcessors(), options);
-    printRequests(options);
+    print(List.of(Way.values()), 1);
+    print(BY_ALL_THREADS, Runtime.getRuntime().availableProcessors());
+    printRequests();
 
     System.out.println(text);
     Measured.write("costs.md", text.toString());
   }
 
-  private void print(List<Way> ways, int threads, String options) throws Exception {
-    Map<Way, Figures> lowest = run(Measured.LOWEST, ways, threads, options);
-    Map<Way, Figures> newest = run(Measured.NEWEST, ways, threads, options);
+  private void print(List<Way> ways, int threads) throws Exception {
+    Map<Way, Figures> lowest = run(Measured.LOWEST, ways, threads);
+    Map<Way, Figures> newest = run(Measured.NEWEST, ways, threads);
     text.append(
         """
 
@@ -61,11 +60,18 @@ class SpanCost {
     }
   }
 
-  private static Map<Way, Figures> run(Sdk sdk, List<Way> ways, int threads, String options)
-      throws Exception {
-    Map<Way, Figures> figures = Measured.run(SpanBenchmark.class, sdk, ways, threads, options);
+  private static Map<Way, Figures> run(Sdk sdk, List<Way> ways, int threads) throws Exception {
+    Map<Way, Figures> figures = measure(SpanBenchmark.class, sdk, ways, threads);
     assertThat(figures).containsOnlyKeys(ways);
     return figures;
+  }
+
+  private static <W extends Enum<W>> Map<W, Figures> measure(
+      Class<?> benchmark, Sdk sdk, List<W> ways, int threads) throws Exception {
+    String given = System.getProperty("jmh.options");
+    String options = given == null || given.isBlank() ? OPTIONS : given;
+    return Measured.runInTurns(
+        benchmark, sdk, ways, threads, options, Integer.getInteger("jmh.turns"));
   }
 
   private static String figures(Way way, Map<Way, Figures> measured) {
@@ -75,10 +81,9 @@ class SpanCost {
     return " | %.0f | %s | %.0f".formatted(own.cpu(), ratio, own.bytes());
   }
 
-  private void printRequests(String options) throws Exception {
+  private void printRequests() throws Exception {
     Map<RequestWay, Figures> figures =
-        Measured.run(
-            RequestBenchmark.class, Measured.NEWEST, List.of(RequestWay.values()), 1, options);
+        measure(RequestBenchmark.class, Measured.LOWEST, List.of(RequestWay.values()), 1);
     text.append(
         """
 

@@ -59,6 +59,9 @@ final class Report {
     if (Double.isNaN(noise)) {
       return "";
     }
+    if (Double.isInfinite(noise)) {
+      return "\nNoise: unknown, there were too few rounds.\n";
+    }
     return "%nNoise: two servers without the jar differ by up to %.1f %% in CPU. %s%n"
         .formatted(
             100 * noise,

@@ -4,11 +4,12 @@ import java.util.List;
 
 /**
  * The median of something that was measured again and again, and where it is with a certainty of 95
- * %: between two of the measured values, whatever their distribution.
+ * %: between two of the measured values, whatever their distribution. Few values say nothing of it.
  */
 record Sample(double median, double low, double high) {
 
-  static final Sample NONE = new Sample(Double.NaN, Double.NaN, Double.NaN);
+  private static final Sample NONE = new Sample(Double.NaN, Double.NaN, Double.NaN);
+  private static final int FEW = 5;
 
   static Sample of(List<Double> values) {
     if (values.isEmpty()) {
@@ -16,9 +17,12 @@ record Sample(double median, double low, double high) {
     }
     List<Double> sorted = values.stream().sorted().toList();
     int size = sorted.size();
+    double median = (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2;
+    if (size <= FEW) {
+      return new Sample(median, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
     // How many of so many tosses of a coin are heads, with a certainty of 95 %: at least these.
     int rank = Math.max(0, (int) Math.floor((size - 1.96 * Math.sqrt(size)) / 2));
-    double median = (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2;
     return new Sample(median, sorted.get(rank), sorted.get(size - 1 - rank));
   }
 
@@ -30,8 +34,11 @@ record Sample(double median, double low, double high) {
   /** With its bounds. */
   String text(String format) {
     String one = "%" + format;
-    return Double.isNaN(median)
-        ? ""
+    if (Double.isNaN(median)) {
+      return "";
+    }
+    return Double.isInfinite(low)
+        ? one.formatted(median)
         : (one + " (" + one + " to " + one + ")").formatted(median, low, high);
   }
 }

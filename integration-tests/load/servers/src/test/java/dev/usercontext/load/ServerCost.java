@@ -1,5 +1,7 @@
 package dev.usercontext.load;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.usercontext.load.Measured.Memory;
 import dev.usercontext.load.Measured.Start;
 import java.net.http.HttpClient;
@@ -51,7 +53,7 @@ class ServerCost {
   /** One after the other, since a start takes all processors that there are. */
   private void startEach(Path work, Traces traces) throws Exception {
     for (Variant variant : shuffled()) {
-      try (Server server = runtime.start(variant, work.resolve(variant.name()), traces.url())) {
+      try (Server server = runtime.start(variant, work.resolve(variant.name()), traces.url(variant))) {
         double cpu = server.awaitStart();
         measured.get(variant).started(new Start(cpu, server.millisSinceStart()));
       }
@@ -66,7 +68,7 @@ class ServerCost {
     Map<Variant, Server> servers = new EnumMap<>(Variant.class);
     try {
       for (Variant variant : runtime.variants()) {
-        Server server = runtime.start(variant, work.resolve(variant.name()), traces.url());
+        Server server = runtime.start(variant, work.resolve(variant.name()), traces.url(variant));
         servers.put(variant, server);
         server.awaitStart();
       }
@@ -77,6 +79,9 @@ class ServerCost {
         for (Variant variant : shuffled()) {
           measured.get(variant).took(Turn.of(servers.get(variant), http, TURN));
         }
+      }
+      for (Variant variant : runtime.variants()) {
+        assertThat(traces.haveUser(variant)).as("%s", variant).isEqualTo(variant.writesUser());
       }
       for (Map.Entry<Variant, Server> server : servers.entrySet()) {
         double heap = server.getValue().liveHeap();

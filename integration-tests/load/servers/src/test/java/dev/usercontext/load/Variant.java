@@ -28,4 +28,9 @@ enum Variant {
   boolean isByHand() {
     return this == BY_HAND;
   }
+
+  /** Under the names of the library. */
+  boolean writesUser() {
+    return hasLibrary() || isByHand();
+  }
 }
