@@ -24,7 +24,9 @@ final class JakartaApplication {
     ApplicationWar application =
         ApplicationWar.unaware(NAME)
             .webXml(WebXml.basic())
-            .configure("otel.exporter.otlp.endpoint", traces);
+            .configure("otel.exporter.otlp.endpoint", traces)
+            // As on Quarkus; the tests want theirs sooner.
+            .configure("otel.bsp.schedule.delay", "1000");
     if (variant.hasLibrary()) {
       application.withLibrary();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.usercontext.load.Measured.Memory;
 import dev.usercontext.load.Measured.Start;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ class ServerCost {
   private static final int TURN = Integer.getInteger("load.millis");
 
   private final Map<Variant, Measured> measured = new EnumMap<>(Variant.class);
+  private final Map<Variant, Traces> traces = new EnumMap<>(Variant.class);
   private final Runtime runtime = Runtime.named(RUNTIME);
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -34,15 +36,19 @@ class ServerCost {
 
   @Test
   void print() throws Exception {
-    runtime.variants().forEach(variant -> measured.put(variant, new Measured()));
+    for (Variant variant : runtime.variants()) {
+      measured.put(variant, new Measured());
+      traces.put(variant, new Traces());
+    }
     Path work = Path.of(System.getProperty("work")).resolve(RUNTIME);
-    try (Traces traces = new Traces()) {
-      for (int start = 1; start <= Integer.getInteger("load.starts"); start++) {
-        startEach(work.resolve("start-" + start), traces);
-      }
-      for (int launch = 1; launch <= Integer.getInteger("load.launches"); launch++) {
-        launchAll(work.resolve("launch-" + launch), traces);
-      }
+    for (int start = 1; start <= Integer.getInteger("load.starts"); start++) {
+      startEach(work.resolve("start-" + start));
+    }
+    for (int launch = 1; launch <= Integer.getInteger("load.launches"); launch++) {
+      launchAll(work.resolve("launch-" + launch));
+    }
+    for (Traces each : traces.values()) {
+      each.close();
     }
     String text = new Report(RUNTIME, measured).text();
     System.out.println(text);
@@ -51,9 +57,9 @@ class ServerCost {
   }
 
   /** One after the other, since a start takes all processors that there are. */
-  private void startEach(Path work, Traces traces) throws Exception {
+  private void startEach(Path work) throws Exception {
     for (Variant variant : shuffled()) {
-      try (Server server = runtime.start(variant, work.resolve(variant.name()), traces.url(variant))) {
+      try (Server server = start(variant, work)) {
         double cpu = server.awaitStart();
         measured.get(variant).started(new Start(cpu, server.millisSinceStart()));
       }
@@ -64,11 +70,11 @@ class ServerCost {
    * All of them run at the same time and are asked in turns, so that what else the machine does
    * meets them alike.
    */
-  private void launchAll(Path work, Traces traces) throws Exception {
+  private void launchAll(Path work) throws Exception {
     Map<Variant, Server> servers = new EnumMap<>(Variant.class);
     try {
       for (Variant variant : runtime.variants()) {
-        Server server = runtime.start(variant, work.resolve(variant.name()), traces.url(variant));
+        Server server = start(variant, work);
         servers.put(variant, server);
         server.awaitStart();
       }
@@ -81,7 +87,7 @@ class ServerCost {
         }
       }
       for (Variant variant : runtime.variants()) {
-        assertThat(traces.haveUser(variant)).as("%s", variant).isEqualTo(variant.writesUser());
+        assertThat(traces.get(variant).haveUser()).as("%s", variant).isEqualTo(variant.writesUser());
       }
       for (Map.Entry<Variant, Server> server : servers.entrySet()) {
         double heap = server.getValue().liveHeap();
@@ -92,6 +98,10 @@ class ServerCost {
         server.close();
       }
     }
+  }
+
+  private Server start(Variant variant, Path work) throws IOException {
+    return runtime.start(variant, work.resolve(variant.name()), traces.get(variant).url());
   }
 
   private List<Variant> shuffled() {
