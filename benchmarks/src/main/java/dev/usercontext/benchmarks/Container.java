@@ -7,17 +7,9 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.enterprise.inject.spi.CDIProvider;
-import java.util.ServiceLoader;
 
 /** A CDI container, with an active request scope on this thread if that is asked for. */
 final class Container implements AutoCloseable {
-
-  static {
-    // As servers do. Otherwise the API looks for it at each call, by a stream that costs 144 bytes.
-    CDIProvider found = ServiceLoader.load(CDIProvider.class).findFirst().orElseThrow();
-    CDI.setCDIProvider(found);
-  }
 
   private final SeContainer container =
       SeContainerInitializer.newInstance()
@@ -28,6 +20,12 @@ final class Container implements AutoCloseable {
 
   private final RequestContextController request =
       container.select(RequestContextController.class).get();
+
+  /** As servers do: the provider of Weld SE makes a list of its containers at each call. */
+  Container() {
+    CDI<Object> cdi = CDI.current();
+    CDI.setCDIProvider(() -> cdi);
+  }
 
   void activateRequest() {
     request.activate();

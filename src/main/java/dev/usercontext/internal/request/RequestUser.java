@@ -167,8 +167,9 @@ public final class RequestUser extends RecordingSpans implements Carried {
 
   /** Attributes a span as soon as somebody asks for the user, on a thread that may block. */
   public void attributeLater(Span span, AttributeRenderer renderer) {
-    if (span.isRecording()) {
-      remember(span, renderer);
+    UserValue known = span.isRecording() ? remember(span, renderer) : null;
+    if (known != null) {
+      known.attributes(renderer).writeTo(span);
     }
   }
 
@@ -266,13 +267,15 @@ public final class RequestUser extends RecordingSpans implements Carried {
     return true;
   }
 
-  /** Returns the user after all, if one was found in the meantime. */
-  private @Nullable UserValue remember(Span span, AttributeRenderer renderer) {
-    synchronized (this) {
-      if (!ended) {
-        add(span, renderer);
-      }
+  /**
+   * Returns the user after all, if one was found in the meantime. Then the span does not wait: it
+   * would be written to by whoever started it, and by the next login at the same time.
+   */
+  private synchronized @Nullable UserValue remember(Span span, AttributeRenderer renderer) {
+    UserValue known = user;
+    if (known == null && !ended) {
+      add(span, renderer);
     }
-    return user;
+    return known;
   }
 }
