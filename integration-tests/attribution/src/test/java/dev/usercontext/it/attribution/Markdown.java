@@ -16,10 +16,7 @@ final class Markdown {
 
   /** What the heading of that text is linked to by. */
   static String anchor(String title) {
-    return title
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N} _-]", "")
-        .replace(' ', '-');
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
   }
 
   static String head(Collection<Runtime> columns) {

@@ -19,8 +19,7 @@ final class ShortTable {
     seen.values().forEach(one -> groups.addAll(one.groups()));
     StringBuilder text = new StringBuilder(Markdown.head(seen.keySet()));
     for (String group : groups) {
-      List<String> cells =
-          seen.values().stream().map(one -> one.summary(group).brief()).toList();
+      List<String> cells = seen.values().stream().map(one -> one.summary(group).brief()).toList();
       text.append(Markdown.line(link(Markdown.title(group)), cells));
     }
     return text.toString();
