@@ -78,7 +78,7 @@ public final class AppClient {
   }
 
   /** Reads the first byte of the answer, and closes the connection. */
-  Answer getFirstByte(String path, Caller caller) {
+  public Answer getFirstByte(String path, Caller caller) {
     HttpResponse<InputStream> response =
         send(
             request(path, caller).timeout(PATIENCE).build(),
