@@ -92,6 +92,7 @@ interface UserContract extends StoreTests {
                     .name("POST /later")
                     .at(T0 + DAY)
                     .user("u")
+                    .agent("planner")
                     .failed("no")
                     .service("other")
                     .build(),
@@ -104,8 +105,12 @@ interface UserContract extends StoreTests {
     assertThat(summary.user().models()).containsExactly("big", "small");
     assertThat(summary.user().firstSeenNanos()).isEqualTo(T0 - SECOND);
     assertThat(summary.user().lastSeenNanos()).isEqualTo(T0 + DAY);
-    assertThat(summary.models()).extracting(NamedTotals::name).containsExactly("big", "small");
-    assertThat(summary.agents()).extracting(NamedTotals::name).containsExactly("planner");
+    assertThat(summary.models())
+        .containsExactly(
+            new NamedTotals("big", new Totals(1, 1, 10, 5, 0, 700, 0, 0)),
+            new NamedTotals("small", new Totals(1, 1, 1, 1, 0, 0, 1, 0)));
+    assertThat(summary.agents())
+        .containsExactly(new NamedTotals("planner", new Totals(3, 2, 11, 6, 0, 700, 1, 1)));
     assertThat(summary.services())
         .extracting(NamedTotals::name)
         .containsExactly("chat-api", "other");

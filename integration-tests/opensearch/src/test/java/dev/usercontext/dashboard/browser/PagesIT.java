@@ -62,7 +62,7 @@ final class PagesIT {
             "/audit?range=all&sort=latency&llm=true&env=production",
             "/trace?id=" + trace,
             "/cost?range=all&by=model",
-            "/cost?range=all&by=user_attrs.plan&per=week",
+            "/cost?range=all&by=attribute:user_attrs.plan&per=week",
             "/network?range=all",
             "/network?range=all&user=u-100",
             "/search?range=all&q=rate+limit+plan:pro",

@@ -33,8 +33,7 @@ final class SecuredCluster implements AutoCloseable {
   private volatile String password = "";
 
   SecuredCluster(TestCertificate certificate) throws Exception {
-    server =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
+    server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(certificate.serving()));
     server.setExecutor(threads);
     server.createContext("/", this::answer);
