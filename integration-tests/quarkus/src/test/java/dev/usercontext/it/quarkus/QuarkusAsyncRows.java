@@ -75,6 +75,12 @@ public final class QuarkusAsyncRows {
             .answers("event 3")
             .spans("asking", "event-1", "event-2", "event-3")
             .inTraceOfRequest(),
+        Row.of("work after the last server-sent event", JAX_RS, "rest/{zone}/answered-events")
+            .in(Group.RESULT)
+            .answers("that was all")
+            .spans("asking")
+            .spans(TASK)
+            .worksOnAfterwards(),
         Row.of("REST Client that returns a Uni", JAX_RS, "rest/{zone}/do/rest-client-uni")
             .in(Group.ASYNC_CLIENT)
             .answers("hello from upstream")
