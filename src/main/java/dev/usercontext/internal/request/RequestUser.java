@@ -26,13 +26,13 @@ public final class RequestUser extends RecordingSpans implements Carried {
   private volatile IdentitySource source;
   private final UserResolution resolution;
   private final @Nullable UserValue sentWith;
+  private final ServingThreads threads = new ServingThreads();
 
   private volatile @Nullable UserValue user;
   private volatile @Nullable Principal principal;
   private volatile boolean resolving;
   private volatile boolean settled;
   private volatile boolean told;
-  private volatile @Nullable Thread dispatch;
   private volatile boolean untold;
   private volatile boolean ended;
   private volatile boolean serverSpanSeen;
@@ -46,7 +46,7 @@ public final class RequestUser extends RecordingSpans implements Carried {
   /** This thread begins, or goes on, to process the request. */
   public void enter() {
     ended = false;
-    dispatch = Thread.currentThread();
+    threads.enter();
     lookAgain();
     if (!settled && resolution.needsRequest()) {
       resolve();
@@ -56,12 +56,12 @@ public final class RequestUser extends RecordingSpans implements Carried {
   /** This thread has done its part. */
   public void leave() {
     lookAgain();
-    dispatch = null;
+    threads.leave();
   }
 
   /** The request is over: its user stays what it is, for work that outlives it. */
   public void end() {
-    dispatch = null;
+    threads.end();
     synchronized (this) {
       ended = true;
       forgetAll();
@@ -69,7 +69,12 @@ public final class RequestUser extends RecordingSpans implements Carried {
   }
 
   public boolean isOnThisThread() {
-    return dispatch == Thread.currentThread();
+    return threads.isThisOne();
+  }
+
+  /** Whether this thread has done its part: what it still shows of the request is a left-over. */
+  public boolean hasLeftThisThread() {
+    return threads.hasThisOneLeft();
   }
 
   /** Asks the container whether somebody logged in or out; only on the thread of the request. */
