@@ -87,7 +87,9 @@ class ServerCost {
         }
       }
       for (Variant variant : runtime.variants()) {
-        assertThat(traces.get(variant).haveUser()).as("%s", variant).isEqualTo(variant.writesUser());
+        assertThat(traces.get(variant).haveUser())
+            .as("%s", variant)
+            .isEqualTo(variant.writesUser());
       }
       for (Map.Entry<Variant, Server> server : servers.entrySet()) {
         double heap = server.getValue().liveHeap();
