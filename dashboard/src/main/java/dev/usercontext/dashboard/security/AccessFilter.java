@@ -1,5 +1,7 @@
 package dev.usercontext.dashboard.security;
 
+import dev.usercontext.dashboard.security.oidc.BearerTokens;
+import dev.usercontext.dashboard.security.oidc.OidcException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
@@ -31,6 +33,7 @@ public class AccessFilter {
   @Inject Credentials credentials;
   @Inject Sessions sessions;
   @Inject LoginLimit limit;
+  @Inject BearerTokens tokens;
   @Inject SecurityConfig config;
 
   void register(@Observes Filters filters) {
@@ -46,14 +49,43 @@ public class AccessFilter {
     } else if (open(request.normalizedPath())) {
       request.next();
     } else {
-      who(request)
-          .ifPresentOrElse(
-              access -> {
-                access.keep(request);
-                request.next();
-              },
-              () -> askForLogin(request));
+      who(request).ifPresentOrElse(access -> letIn(request, access), () -> bearerOrLogin(request));
     }
+  }
+
+  private static void letIn(RoutingContext request, Access access) {
+    access.keep(request);
+    request.next();
+  }
+
+  /** A proxy before the pages may add a token of its own: there, it is none of ours. */
+  private void bearerOrLogin(RoutingContext request) {
+    Optional<String> token =
+        forPrograms(request)
+            ? tokens.of(request.request().getHeader("Authorization"))
+            : Optional.empty();
+    token.ifPresentOrElse(given -> bearer(request, given), () -> askForLogin(request));
+  }
+
+  private static boolean forPrograms(RoutingContext request) {
+    String path = request.normalizedPath();
+    return path.startsWith("/api/") || path.startsWith("/q/");
+  }
+
+  private void bearer(RoutingContext request, String token) {
+    request
+        .vertx()
+        .executeBlocking(() -> tokens.access(token), false)
+        .onSuccess(access -> letIn(request, access))
+        .onFailure(
+            why -> {
+              if (why instanceof OidcException refused) {
+                Challenges.refused(request.response(), refused);
+                refuse(request, refused.status(), String.valueOf(refused.getMessage()));
+              } else {
+                request.fail(why);
+              }
+            });
   }
 
   private void withoutLogin(RoutingContext request) {
@@ -66,8 +98,7 @@ public class AccessFilter {
           "Open the dashboard as localhost, or as a name of dashboard.security.local-names.");
       return;
     }
-    Access.LOCAL.keep(request);
-    request.next();
+    letIn(request, Access.LOCAL);
   }
 
   private static void headers(RoutingContext request) {
@@ -129,12 +160,9 @@ public class AccessFilter {
   }
 
   private void askForLogin(RoutingContext request) {
-    String path = request.normalizedPath();
-    if (path.startsWith("/api/") || path.startsWith("/q/")) {
-      if (credentials.passwords()) {
-        request.response().putHeader("WWW-Authenticate", "Basic realm=\"dashboard\"");
-      }
-      refuse(request, 401, "Log in, or send a name and a password.");
+    if (forPrograms(request)) {
+      Challenges.offered(request.response(), credentials);
+      refuse(request, 401, "Log in, or send a name and a password, or a bearer token.");
       return;
     }
     String back = SAFE.contains(request.request().method()) ? request.request().uri() : "/users";

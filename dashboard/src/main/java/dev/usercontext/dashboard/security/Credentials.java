@@ -48,6 +48,11 @@ public class Credentials {
     return viewer.isPresent() || admin.isPresent();
   }
 
+  /** Whether there is an OpenID provider. */
+  boolean provider() {
+    return provider;
+  }
+
   /** The role of who knows that password, or empty. */
   Optional<Access.Role> role(String name, String password) {
     // Both are compared, so that the time does not tell which name there is.

@@ -18,7 +18,7 @@ public record CostQuery(
     SERVICE,
     AGENT,
     ENVIRONMENT,
-    /** Of the span, or else of its resource. */
+    /** Of the span, or else of its resource; also where it is a user's own. As searches find it. */
     ATTRIBUTE
   }
 

@@ -27,7 +27,7 @@ public final class StoreException extends RuntimeException {
     UCD007,
     /** A cursor that is not one of this store. */
     UCD008,
-    /** The cluster refuses the credentials, or they can't be read. */
+    /** The cluster refuses the credentials, or its certificate is not trusted, or can't be read. */
     UCD009
   }
 

@@ -1,6 +1,7 @@
 package dev.usercontext.dashboard.browser;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -165,20 +166,39 @@ final class OpenIdProvider implements AutoCloseable {
   }
 
   private String idToken(String nonce) {
-    Instant now = Instant.now();
-    JWTClaimsSet.Builder builder =
-        new JWTClaimsSet.Builder()
-            .issuer(issuer())
-            .subject("subject-1")
-            .audience(CLIENT)
-            .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plusSeconds(300)))
-            .claim("nonce", nonce);
+    JWTClaimsSet.Builder builder = token().claim("nonce", nonce);
     claims.accept(builder);
+    return signed(builder, JOSEObjectType.JWT);
+  }
+
+  /** A token that a program gets for itself, with these roles; all else as it should be. */
+  String accessToken(Consumer<JWTClaimsSet.Builder> change, String... roles) {
+    JWTClaimsSet.Builder builder =
+        token().claim("client_id", "nightly-report").claim("roles", List.of(roles));
+    change.accept(builder);
+    return signed(builder, new JOSEObjectType("at+jwt"));
+  }
+
+  /** Its public key, as anybody may read it. */
+  RSAKey publicKey() {
+    return key.toPublicJWK();
+  }
+
+  private JWTClaimsSet.Builder token() {
+    Instant now = Instant.now();
+    return new JWTClaimsSet.Builder()
+        .issuer(issuer())
+        .subject("subject-1")
+        .audience(CLIENT)
+        .issueTime(Date.from(now))
+        .expirationTime(Date.from(now.plusSeconds(300)));
+  }
+
+  private String signed(JWTClaimsSet.Builder builder, JOSEObjectType type) {
     try {
       SignedJWT token =
           new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(signer.getKeyID()).build(),
+              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(signer.getKeyID()).type(type).build(),
               builder.build());
       token.sign(new RSASSASigner(signer));
       return token.serialize();

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 /** The packaged jar in a process of its own, on free ports, over a folder of its own. */
 final class RunningDashboard implements AutoCloseable {
   private static final Path JAR =
-      Path.of("target", "user-context-dashboard-runner.jar").toAbsolutePath();
+      Path.of(System.getProperty("dashboard.jar", "target/user-context-dashboard-runner.jar"))
+          .toAbsolutePath();
   private static final Pattern LISTENING = Pattern.compile("Listening on: (https?://[0-9.:]+)");
 
   private final Process process;

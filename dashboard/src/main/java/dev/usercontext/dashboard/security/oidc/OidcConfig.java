@@ -23,7 +23,13 @@ public interface OidcConfig {
   @WithDefault("openid,profile,email")
   List<String> scopes();
 
-  /** The claim of the ID token that holds the roles; {@code /} leads into an object. */
+  /**
+   * Whom the bearer tokens of programs have to be for; one of these is enough. The client id,
+   * unless it is set.
+   */
+  Optional<Set<String>> audience();
+
+  /** The claim of a token that holds the roles; {@code /} leads into an object. */
   @WithDefault("roles")
   String rolesClaim();
 
@@ -35,7 +41,7 @@ public interface OidcConfig {
   @WithDefault("dashboard-admin")
   Set<String> adminRoles();
 
-  /** The claims of the ID token that may be the name; the first that is there. */
+  /** The claims of a token that may be the name; the first that is there. */
   @WithDefault("preferred_username,email,sub")
   List<String> nameClaims();
 

@@ -2,8 +2,11 @@ package dev.usercontext.dashboard.security.oidc;
 
 import org.jspecify.annotations.Nullable;
 
-/** A login that did not come about. The message begins with its code, and is for who logs in. */
-final class OidcException extends Exception {
+/**
+ * A login that did not come about, or a token that opens nothing. The message begins with its code,
+ * and is for who logs in, or has sent the token.
+ */
+public final class OidcException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final int status;
@@ -54,7 +57,13 @@ final class OidcException extends Exception {
         null);
   }
 
-  int status() {
+  /** A bearer token that can't be believed. Who sent it may know why: it is theirs. */
+  static OidcException wrongToken(String why) {
+    return new OidcException(401, "UCD126: The bearer token is refused: " + why + ".", null);
+  }
+
+  /** Of the answer: 400, 401, 403 or 503. */
+  public int status() {
     return status;
   }
 }

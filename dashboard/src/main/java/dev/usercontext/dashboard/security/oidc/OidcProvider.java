@@ -3,9 +3,11 @@ package dev.usercontext.dashboard.security.oidc;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.proc.JWTProcessor;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -32,6 +34,9 @@ class OidcProvider {
   private static final Duration KNOWN_FOR = Duration.ofHours(1);
   private static final int LARGEST = 1 << 20;
 
+  /** Who does not answer is left alone: anybody may send a token, and each would wait for it. */
+  private static final Duration SILENT_FOR = Duration.ofSeconds(2);
+
   /** Signed with a key that the provider alone has: neither {@code none} nor HS256. */
   private static final Set<JWSAlgorithm> ALGORITHMS =
       Set.of(
@@ -48,9 +53,15 @@ class OidcProvider {
   private final OidcSettings settings;
   private final Clock clock;
   private @Nullable Known known;
+  private @Nullable OidcException failure;
+  private Instant silentUntil = Instant.MIN;
 
-  /** What it said, and who reads its ID tokens. */
-  record Known(OIDCProviderMetadata metadata, IDTokenValidator validator, Instant until) {}
+  /** What it said, and who reads its ID tokens and the tokens of programs. */
+  record Known(
+      OIDCProviderMetadata metadata,
+      IDTokenValidator validator,
+      JWTProcessor<SecurityContext> bearer,
+      Instant until) {}
 
   @Inject
   OidcProvider(OidcSettings settings, Clock clock) {
@@ -61,8 +72,18 @@ class OidcProvider {
   synchronized Known known() throws OidcException {
     Known now = known;
     if (now == null || now.until().isBefore(clock.instant())) {
-      now = ask(now);
-      known = now;
+      if (failure != null && clock.instant().isBefore(silentUntil)) {
+        throw failure;
+      }
+      try {
+        now = ask(now);
+        known = now;
+        failure = null;
+      } catch (OidcException e) {
+        failure = e;
+        silentUntil = clock.instant().plus(SILENT_FOR);
+        throw e;
+      }
     }
     return now;
   }
@@ -76,15 +97,32 @@ class OidcProvider {
       return new Known(
           metadata,
           same ? before.validator() : validator(metadata, settings.clientId()),
+          same ? before.bearer() : BearerTokens.processor(keys(metadata), settings),
           clock.instant().plus(KNOWN_FOR));
     } catch (GeneralException | IOException | IllegalArgumentException e) {
       throw OidcException.unreachable(e);
     }
   }
 
-  /** Keys are kept five minutes, and asked for again where a token names one that is unknown. */
   private static IDTokenValidator validator(OIDCProviderMetadata metadata, ClientID client)
       throws IOException {
+    return new IDTokenValidator(
+        metadata.getIssuer(), client, keys(metadata, metadata.getIDTokenJWSAlgs()), null);
+  }
+
+  /** Of access tokens: which algorithms they are signed with, a provider does not tell. */
+  private static JWSKeySelector<SecurityContext> keys(OIDCProviderMetadata metadata)
+      throws IOException {
+    return keys(metadata, null);
+  }
+
+  /**
+   * Keys are kept five minutes, and asked for again where a token names one that is unknown, but
+   * not more than twice in half a minute. Logins and programs have their own, so that tokens which
+   * anybody may make up keep nobody from logging in.
+   */
+  private static JWSKeySelector<SecurityContext> keys(
+      OIDCProviderMetadata metadata, @Nullable List<JWSAlgorithm> offered) throws IOException {
     JWKSource<SecurityContext> keys =
         JWKSourceBuilder.create(
                 metadata.getJWKSetURI().toURL(),
@@ -93,11 +131,9 @@ class OidcProvider {
             .retrying(true)
             .build();
     Set<JWSAlgorithm> algorithms = new HashSet<>(ALGORITHMS);
-    List<JWSAlgorithm> offered = metadata.getIDTokenJWSAlgs();
     if (offered != null) {
       algorithms.retainAll(offered);
     }
-    return new IDTokenValidator(
-        metadata.getIssuer(), client, new JWSVerificationKeySelector<>(algorithms, keys), null);
+    return new JWSVerificationKeySelector<>(algorithms, keys);
   }
 }

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the claims of an ID token make of somebody. */
+/** What the claims of a token make of somebody, or of a program. */
 @Singleton
 class OidcRoles {
   private static final int LONGEST_NAME = 200;
+
+  /** What else may tell one from another: the token of a program may lack {@code sub}. */
+  private static final List<String> IDS = List.of("sub", "client_id", "azp");
 
   private final OidcConfig config;
 
@@ -49,7 +54,7 @@ class OidcRoles {
   /** A list, or words in one text, as a scope is. */
   private static Set<String> strings(@Nullable Object claim) {
     if (claim instanceof Collection<?> list) {
-      return list.stream().map(String::valueOf).collect(java.util.stream.Collectors.toSet());
+      return list.stream().map(String::valueOf).collect(Collectors.toSet());
     }
     return claim instanceof String text
         ? Set.copyOf(List.of(text.trim().split("\\s+")).stream().distinct().toList())
@@ -59,12 +64,12 @@ class OidcRoles {
   /** Without what would break a line. */
   String name(Map<String, Object> claims) {
     String name =
-        config.nameClaims().stream()
+        Stream.concat(config.nameClaims().stream(), IDS.stream())
             .map(claims::get)
             .filter(value -> value instanceof String text && !text.isBlank())
             .map(String::valueOf)
             .findFirst()
-            .orElseGet(() -> String.valueOf(claims.get("sub")))
+            .orElse("unnamed")
             .replaceAll("\\p{Cntrl}", " ")
             .strip();
     return name.substring(0, Math.min(name.length(), LONGEST_NAME));

@@ -61,6 +61,11 @@ public class OidcSettings {
     return new ClientID(config.clientId().orElseThrow());
   }
 
+  /** Whom bearer tokens have to be for. */
+  Set<String> audience() {
+    return config.audience().orElseGet(() -> Set.of(clientId().getValue()));
+  }
+
   Scope scope() {
     return new Scope(config.scopes().toArray(new String[0]));
   }

@@ -117,7 +117,7 @@ final class CostReader {
         + " AS grp, "
         + SumTable.floor("start_nanos", unit(cost))
         + " AS bucket, "
-        + TotalColumns.SELECT
+        + TotalColumns.OF_CALLS
         + " FROM "
         + query.from(cost.filter(), where)
         + " WHERE "

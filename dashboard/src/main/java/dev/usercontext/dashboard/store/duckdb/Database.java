@@ -30,6 +30,7 @@ final class Database implements AutoCloseable {
 
   private final Path folder;
   private final String memory;
+  private final String userAttributePrefix;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final Semaphore readers = new Semaphore(READERS, true);
   private final ConcurrentLinkedQueue<DuckDBConnection> idle = new ConcurrentLinkedQueue<>();
@@ -40,10 +41,12 @@ final class Database implements AutoCloseable {
    * Opens the folder, which is made if need be.
    *
    * @param memory what the database may use besides Java's heap, "300MB"
+   * @param userAttributePrefix what the names of user attributes begin with
    */
-  Database(Path folder, String memory) {
+  Database(Path folder, String memory, String userAttributePrefix) {
     this.folder = folder;
     this.memory = memory;
+    this.userAttributePrefix = userAttributePrefix;
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -68,7 +71,7 @@ final class Database implements AutoCloseable {
     try {
       DuckDBConnection connection = DatabaseFile.open(file(), memory, folder.resolve("temp"));
       main = connection;
-      Schema.migrate(connection);
+      Schema.migrate(connection, userAttributePrefix);
     } catch (SQLException | StoreException e) {
       release();
       throw e instanceof StoreException coded ? coded : Errors.coded(folder, e);

@@ -38,7 +38,7 @@ public final class DuckDbStore implements SpanStore {
 
   private DuckDbStore(
       Path folder, String memory, String userAttributePrefix, LongSupplier clockMillis) {
-    database = new Database(folder, memory);
+    database = new Database(folder, memory, userAttributePrefix);
     readers = new Readers(new Query(blocks, names, userAttributePrefix), userAttributePrefix);
     writer = new SpanWriter(blocks, names, userAttributePrefix, clockMillis);
     try {

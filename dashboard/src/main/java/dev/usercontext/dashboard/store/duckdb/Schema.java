@@ -61,14 +61,29 @@ final class Schema {
               CREATE TABLE name_sums (
                 block INTEGER NOT NULL, day BIGINT NOT NULL, service VARCHAR NOT NULL,
                 environment VARCHAR, kind TINYINT NOT NULL, name VARCHAR NOT NULL,
-                spans BIGINT NOT NULL, with_user BIGINT NOT NULL)"""));
+                spans BIGINT NOT NULL, with_user BIGINT NOT NULL)"""),
+          // A user's own attributes may be the resource's; Sums sums these blocks up anew.
+          List.of(
+              """
+              DELETE FROM user_sums WHERE block IN (
+                SELECT block FROM spans WHERE contains(resource, '"{prefix}'))""",
+              """
+              UPDATE spans SET user_attributes = json_merge_patch(
+                (SELECT json_group_object(own.key, own.value) FROM json_each(resource) own
+                  WHERE starts_with(own.key, '{prefix}')), coalesce(user_attributes, '{}'))
+              WHERE contains(resource, '"{prefix}')"""));
 
   static final int VERSION = STEPS.size();
 
   private Schema() {}
 
-  /** Creates what is missing; all of it or nothing. */
-  static void migrate(Connection connection) throws SQLException {
+  /**
+   * Creates what is missing; all of it or nothing.
+   *
+   * @param userAttributePrefix what the names of user attributes begin with
+   */
+  static void migrate(Connection connection, String userAttributePrefix) throws SQLException {
+    String prefix = userAttributePrefix.replace("'", "''");
     try (Statement sql = connection.createStatement()) {
       sql.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
       int version = version(sql);
@@ -84,7 +99,7 @@ final class Schema {
       for (List<String> step : STEPS.subList(version, VERSION)) {
         sql.execute("BEGIN TRANSACTION");
         for (String statement : step) {
-          sql.execute(statement);
+          sql.execute(statement.replace("{prefix}", prefix));
         }
         version++;
         sql.execute("DELETE FROM schema_version");

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key one number for the trace and the id
  * @param parentKey the key of the span above; 0 at the root
- * @param attributes as JSON, likewise events and the user's own attributes
+ * @param attributes as JSON, likewise events
+ * @param userAttributes the user's own as JSON, of the span or else of its resource
  * @param words what free text is looked for in
  * @param tokens what the block's filter is to know, beside the resource's
  */
@@ -34,10 +35,16 @@ record SpanRow(
     String words,
     long[] tokens) {
 
-  /** What the spans of one sender share. */
-  record Resource(String json, long[] tokens) {
-    static Resource of(Map<String, Object> attributes) {
-      return new Resource(AttributesJson.write(attributes), SpanTokens.of(attributes));
+  /**
+   * What the spans of one sender share.
+   *
+   * @param own those that are a user's
+   */
+  record Resource(String json, long[] tokens, Map<String, Object> own) {
+    static Resource of(Map<String, Object> attributes, String userAttributePrefix) {
+      Map<String, Object> own = new TreeMap<>();
+      add(own, attributes, userAttributePrefix);
+      return new Resource(AttributesJson.write(attributes), SpanTokens.of(attributes), own);
     }
   }
 
@@ -46,7 +53,8 @@ record SpanRow(
     // Most of a batch have the very same map; equal ones are not worth the comparison.
     Map<Map<String, Object>, Resource> resources = new IdentityHashMap<>();
     for (StoredSpan span : spans) {
-      resources.computeIfAbsent(span.resource(), Resource::of);
+      resources.computeIfAbsent(
+          span.resource(), resource -> Resource.of(resource, userAttributePrefix));
     }
     return spans.parallelStream()
         .map(span -> of(span, resources.get(span.resource()), userAttributePrefix))
@@ -68,22 +76,24 @@ record SpanRow(
         resource,
         AttributesJson.write(span.attributes()),
         span.events().isEmpty() ? null : AttributesJson.writeEvents(span.events()),
-        own(span.attributes(), userAttributePrefix),
+        own(span.attributes(), resource, userAttributePrefix),
         words,
         SpanTokens.of(span, words));
   }
 
   /** Few users have the same, so that these texts are few, and can be grouped by. */
-  private static @Nullable String own(Map<String, Object> attributes, String prefix) {
-    Map<String, Object> own = null;
-    for (Map.Entry<String, Object> entry : attributes.entrySet()) {
+  private static @Nullable String own(
+      Map<String, Object> attributes, Resource resource, String prefix) {
+    Map<String, Object> own = new TreeMap<>(resource.own);
+    add(own, attributes, prefix);
+    return own.isEmpty() ? null : AttributesJson.write(own);
+  }
+
+  private static void add(Map<String, Object> own, Map<String, Object> all, String prefix) {
+    for (Map.Entry<String, Object> entry : all.entrySet()) {
       if (entry.getKey().startsWith(prefix)) {
-        if (own == null) {
-          own = new TreeMap<>();
-        }
         own.put(entry.getKey(), entry.getValue());
       }
     }
-    return own == null ? null : AttributesJson.write(own);
   }
 }

@@ -20,6 +20,16 @@ final class TotalColumns {
       count(*) FILTER (role = 0 AND cost IS NULL) AS cost_unknown, \
       count(*) FILTER (status = 2) AS errors""";
 
+  /** The same where all spans are LLM calls: without a filter for each sum, in half the time. */
+  static final String OF_CALLS =
+      """
+      count(*) AS spans, count(*) AS llm_calls, \
+      coalesce(sum(input_tokens), 0)::BIGINT AS input_tokens, \
+      coalesce(sum(output_tokens), 0)::BIGINT AS output_tokens, \
+      coalesce(sum(cached_tokens), 0)::BIGINT AS cached_tokens, \
+      coalesce(sum(cost), 0)::BIGINT AS cost, count(*) - count(cost) AS cost_unknown, \
+      count(*) FILTER (status = 2) AS errors""";
+
   /** The same, of {@link SumTable#USERS}. */
   static final String SUMS =
       """
@@ -44,5 +54,10 @@ final class TotalColumns {
         row.getLong(first + 5),
         row.getLong(first + 6),
         row.getLong(first + 7));
+  }
+
+  /** What {@link #OF_CALLS} says of spans that are none. */
+  static Totals withoutCalls(Totals sums) {
+    return new Totals(sums.spans(), 0, 0, 0, 0, 0, 0, sums.errors());
   }
 }

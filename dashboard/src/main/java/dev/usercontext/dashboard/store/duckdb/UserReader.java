@@ -1,5 +1,6 @@
 package dev.usercontext.dashboard.store.duckdb;
 
+import dev.usercontext.dashboard.model.LlmRole;
 import dev.usercontext.dashboard.store.AttributesJson;
 import dev.usercontext.dashboard.store.NamedTotals;
 import dev.usercontext.dashboard.store.SpanFilter;
@@ -8,6 +9,7 @@ import dev.usercontext.dashboard.store.UserRow;
 import dev.usercontext.dashboard.store.UserSummary;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,32 +34,33 @@ final class UserReader {
       return Optional.empty();
     }
     SpanFilter own = filter.toBuilder().user(id).build();
-    Map<String, List<NamedTotals>> by = new HashMap<>();
-    UserRow user = sums(connection, id, own, by);
+    List<NamedTotals> services = new ArrayList<>();
+    UserRow user = sums(connection, id, own, services);
     if (user.totals().spans() == 0) {
       return Optional.empty();
     }
-    work(connection, own, by);
-    List<NamedTotals> models = by.getOrDefault("model", List.of());
+    Map<String, Totals> models = new HashMap<>();
+    Map<String, Totals> agents = new HashMap<>();
+    work(connection, own, models, agents);
     return Optional.of(
         new UserSummary(
             new UserRow(
                 id,
                 user.email(),
                 user.totals(),
-                models.stream().map(NamedTotals::name).sorted().toList(),
+                models.keySet().stream().sorted().toList(),
                 user.firstSeenNanos(),
                 user.lastSeenNanos()),
-            models,
-            by.getOrDefault("agent", List.of()),
-            by.getOrDefault("service", List.of()),
+            sorted(models),
+            sorted(agents),
+            List.copyOf(services),
             attributes(connection, own),
             new TraceReader(query).newest(connection, own, user.lastSeenNanos())));
   }
 
   /** Sums of the user, which are returned, and of each of its services. */
   private UserRow sums(
-      DuckDBConnection connection, String id, SpanFilter own, Map<String, List<NamedTotals>> by)
+      DuckDBConnection connection, String id, SpanFilter own, List<NamedTotals> services)
       throws SQLException {
     Query.Source sums = query.sums(SumTable.USERS, own);
     List<UserRow> user = new ArrayList<>();
@@ -72,41 +75,57 @@ final class UserReader {
         sums.parameters(),
         row -> {
           Totals totals = TotalColumns.read(row, 6);
-          if (row.getInt(5) == 0) {
-            return named(by, "service", row.getString(4), totals);
-          }
-          return user.add(
-              new UserRow(id, row.getString(1), totals, List.of(), row.getLong(2), row.getLong(3)));
+          return row.getInt(5) == 0
+              ? services.add(new NamedTotals(row.getString(4), totals))
+              : user.add(
+                  new UserRow(
+                      id, row.getString(1), totals, List.of(), row.getLong(2), row.getLong(3)));
         });
     return user.get(0);
   }
 
-  /** Sums of the user's models and agents, in one scan. */
-  private void work(DuckDBConnection connection, SpanFilter own, Map<String, List<NamedTotals>> by)
+  /** Sums of the user's models and agents, in one scan: the groups are few, and merged here. */
+  private void work(
+      DuckDBConnection connection,
+      SpanFilter own,
+      Map<String, Totals> models,
+      Map<String, Totals> agents)
       throws SQLException {
-    Where where = query.where(own).and("agent IS NOT NULL OR model IS NOT NULL AND role = 0");
+    Where where = query.where(own).and("role IS NOT NULL");
     Query.rows(
         connection,
-        "SELECT model, role, agent, grouping(model), "
-            + TotalColumns.SELECT
+        "SELECT model, role, agent, "
+            + TotalColumns.OF_CALLS
             + from(own, where)
-            + " GROUP BY GROUPING SETS ((model, role), (agent))"
-            + " ORDER BY cost DESC, spans DESC, model, agent",
+            + " GROUP BY model, role, agent",
         where.parameters(),
         row -> {
-          Totals totals = TotalColumns.read(row, 5);
-          if (row.getInt(4) != 0) {
-            return named(by, "agent", row.getString(3), totals);
+          boolean call = row.getInt(2) == SpanColumns.number(LlmRole.MODEL_CALL);
+          Totals sums = TotalColumns.read(row, 4);
+          Totals totals = call ? sums : TotalColumns.withoutCalls(sums);
+          if (call) {
+            add(models, row.getString(1), totals);
           }
-          boolean call = row.getObject(2) != null && row.getInt(2) == 0;
-          return call && named(by, "model", row.getString(1), totals);
+          add(agents, row.getString(3), totals);
+          return totals;
         });
   }
 
-  private static boolean named(
-      Map<String, List<NamedTotals>> by, String column, @Nullable String name, Totals totals) {
-    return name != null
-        && by.computeIfAbsent(column, key -> new ArrayList<>()).add(new NamedTotals(name, totals));
+  private static void add(Map<String, Totals> named, @Nullable String name, Totals totals) {
+    if (name != null) {
+      named.merge(name, totals, Totals::plus);
+    }
+  }
+
+  private static List<NamedTotals> sorted(Map<String, Totals> named) {
+    return named.entrySet().stream()
+        .map(entry -> new NamedTotals(entry.getKey(), entry.getValue()))
+        .sorted(
+            Comparator.comparingLong((NamedTotals one) -> one.totals().costNanoUsd())
+                .thenComparingLong(one -> one.totals().spans())
+                .reversed()
+                .thenComparing(NamedTotals::name))
+        .toList();
   }
 
   private String from(SpanFilter filter, Where where) {

@@ -28,7 +28,7 @@ final class AuditReader {
       newest.put("search_after", after(after));
     }
     List<StoredSpan> spans =
-        search.hits(page.filter(), newest).stream().map(Documents::span).toList();
+        search.hits(page.filter(), newest).stream().map(RawSpan::span).toList();
     if (spans.size() <= page.limit()) {
       return new AuditPage(spans, null);
     }
@@ -80,7 +80,7 @@ final class AuditReader {
             Where.of(all).term("trace", traceId).query(),
             "sort",
             List.of(by("start", "asc"), by("span", "asc"))),
-        hit -> spans.add(Documents.span(hit)));
+        hit -> spans.add(RawSpan.span(hit)));
     return List.copyOf(spans);
   }
 

@@ -156,7 +156,7 @@ final class Callers {
   /** Writes what is known now, and returns the documents that are waited for still. */
   private Set<String> replace(
       List<JsonNode> hits, Map<String, Known> known, String indices, boolean impatient) {
-    List<StoredSpan> spans = hits.stream().map(Documents::span).toList();
+    List<StoredSpan> spans = hits.stream().map(RawSpan::span).toList();
     spans.forEach(span -> known.putIfAbsent(Documents.id(span), Known.of(span)));
     complete(spans, known, indices);
     Bulk bulk = new Bulk(cluster);
@@ -195,7 +195,7 @@ final class Callers {
       if (waiting.isEmpty()) {
         return;
       }
-      List<StoredSpan> spans = waiting.stream().map(Documents::span).toList();
+      List<StoredSpan> spans = waiting.stream().map(RawSpan::span).toList();
       replace(waiting, new HashMap<>(), near(spans), true);
     }
   }

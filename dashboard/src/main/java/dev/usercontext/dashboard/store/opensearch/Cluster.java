@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the cluster, and says what is wrong when it does not answer. Any thread. */
@@ -86,6 +87,8 @@ final class Cluster implements AutoCloseable {
         }
         throw refused(status, text);
       }
+    } catch (SSLException e) {
+      throw untrusted(e);
     } catch (IOException e) {
       throw new StoreException(
           Code.UCD006, "OpenSearch does not answer at " + settings + " (" + e + "). Try again.", e);
@@ -93,6 +96,19 @@ final class Cluster implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new StoreException(Code.UCD007, "The store is closing.", e);
     }
+  }
+
+  /** What comes of it: a certificate that can't be believed, or no TLS at all. */
+  private StoreException untrusted(SSLException why) {
+    return new StoreException(
+        Code.UCD009,
+        "OpenSearch at "
+            + settings
+            + " can't be trusted ("
+            + why.getMessage()
+            + "): check dashboard.opensearch.trust, which has to hold the certificates of its"
+            + " authority, and that its certificate is for the names in dashboard.opensearch.hosts.",
+        why);
   }
 
   private StoreException refused(int status, String text) {

@@ -39,7 +39,7 @@ final class Export {
   static Stream<StoredSpan> of(Cluster cluster, String indices, SpanFilter filter) {
     Export export = new Export(cluster, indices, filter);
     return Stream.iterate(export.page(), page -> !page.isEmpty(), page -> export.after(page))
-        .flatMap(page -> page.stream().map(Documents::span))
+        .flatMap(page -> page.stream().map(RawSpan::span))
         .onClose(export::close);
   }
 

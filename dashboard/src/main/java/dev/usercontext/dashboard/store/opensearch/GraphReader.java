@@ -3,37 +3,15 @@ package dev.usercontext.dashboard.store.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.usercontext.dashboard.store.Edge;
 import dev.usercontext.dashboard.store.Graph;
-import dev.usercontext.dashboard.store.GraphEdge;
-import dev.usercontext.dashboard.store.GraphNode;
+import dev.usercontext.dashboard.store.GraphBuilder;
 import dev.usercontext.dashboard.store.GraphQuery;
-import dev.usercontext.dashboard.store.LatencyHistogram;
-import dev.usercontext.dashboard.store.Node;
-import dev.usercontext.dashboard.store.NodeKind;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Who called whom. */
 final class GraphReader {
-
-  /** Sums of a node or an edge. */
-  private static final class Calls {
-    private long calls;
-    private long errors;
-    private long cost;
-    private final LatencyHistogram latency = new LatencyHistogram();
-
-    void add(JsonNode bucket) {
-      long count = bucket.path("doc_count").asLong();
-      calls += count;
-      errors += Sums.value(bucket, "errors");
-      cost += Sums.value(bucket, "spent");
-      latency.add(bucket.path("key").path("latency").asInt(), count);
-    }
-  }
-
   private final Search search;
 
   GraphReader(Search search) {
@@ -41,45 +19,17 @@ final class GraphReader {
   }
 
   Graph graph(GraphQuery graph) {
-    Map<Edge, Calls> edges = new HashMap<>();
-    Map<Node, Calls> nodes = new HashMap<>();
+    GraphBuilder built = new GraphBuilder();
     groups(
         graph,
         Where.of(graph.filter()),
         List.of("edge", "latency"),
-        bucket -> {
-          Edge edge = Terms.edge(bucket.path("key").path("edge").asText());
-          nodes.computeIfAbsent(edge.to(), node -> new Calls()).add(bucket);
-          if (edge.from().kind() != NodeKind.USER) {
-            edges.computeIfAbsent(edge, key -> new Calls()).add(bucket);
-            nodes.computeIfAbsent(edge.from(), node -> new Calls());
-          }
-        });
-    long otherUsers = users(graph, nodes, edges);
-    return new Graph(
-        nodes.entrySet().stream()
-            .map(entry -> node(entry.getKey(), entry.getValue()))
-            .sorted(
-                Comparator.comparingLong(GraphNode::calls)
-                    .reversed()
-                    .thenComparing(node -> node.node().kind())
-                    .thenComparing(node -> node.node().name()))
-            .toList(),
-        edges.entrySet().stream()
-            .map(entry -> edge(entry.getKey(), entry.getValue()))
-            .sorted(
-                Comparator.comparingLong(GraphEdge::calls)
-                    .reversed()
-                    .thenComparing(edge -> edge.edge().toString()))
-            .toList(),
-        otherUsers);
+        bucket -> built.add(edge(bucket), calls(bucket)));
+    return built.build(users(graph, built));
   }
 
   private void groups(
-      GraphQuery graph,
-      Where where,
-      List<String> fields,
-      java.util.function.Consumer<JsonNode> consumer) {
+      GraphQuery graph, Where where, List<String> fields, Consumer<JsonNode> consumer) {
     search.groups(
         graph.filter(),
         where.and(Where.existing("edge")),
@@ -89,7 +39,7 @@ final class GraphReader {
   }
 
   /** Adds the users with the most calls, and says how many others there are. */
-  private long users(GraphQuery graph, Map<Node, Calls> nodes, Map<Edge, Calls> edges) {
+  private long users(GraphQuery graph, GraphBuilder built) {
     Where where = Where.of(graph.filter()).term("fromUser", true).and(Where.existing("user"));
     long all = search.distinct(graph.filter(), where, "user");
     if (all == 0 || graph.users() == 0) {
@@ -120,20 +70,19 @@ final class GraphReader {
         graph,
         where.terms("user", shown),
         List.of("user", "edge", "latency"),
-        bucket -> {
-          Node user = new Node(NodeKind.USER, bucket.path("key").path("user").asText());
-          Edge edge = Terms.edge(bucket.path("key").path("edge").asText());
-          nodes.computeIfAbsent(user, node -> new Calls()).add(bucket);
-          edges.computeIfAbsent(new Edge(user, edge.to()), key -> new Calls()).add(bucket);
-        });
+        bucket -> built.add(bucket.path("key").path("user").asText(), edge(bucket), calls(bucket)));
     return all - shown.size();
   }
 
-  private static GraphNode node(Node node, Calls sums) {
-    return new GraphNode(node, sums.calls, sums.errors, sums.latency.latency(), sums.cost);
+  private static Edge edge(JsonNode bucket) {
+    return Terms.edge(bucket.path("key").path("edge").asText());
   }
 
-  private static GraphEdge edge(Edge edge, Calls sums) {
-    return new GraphEdge(edge, sums.calls, sums.errors, sums.latency.latency(), sums.cost);
+  private static GraphBuilder.Calls calls(JsonNode bucket) {
+    return new GraphBuilder.Calls(
+        bucket.path("key").path("latency").asInt(),
+        bucket.path("doc_count").asLong(),
+        Sums.value(bucket, "errors"),
+        Sums.value(bucket, "spent"));
   }
 }

@@ -62,7 +62,7 @@ record Known(@Nullable String parent, String service, @Nullable Node own) {
       @Nullable String model,
       @Nullable String agent,
       @Nullable String tool) {
-    return switch (Documents.ROLES[role]) {
+    return switch (RawSpan.ROLES[role]) {
       case MODEL_CALL -> new Node(NodeKind.MODEL, Objects.requireNonNullElse(model, ""));
       case AGENT -> new Node(NodeKind.AGENT, Objects.requireNonNullElse(agent, name));
       case TOOL -> new Node(NodeKind.TOOL, Objects.requireNonNullElse(tool, name));

@@ -139,15 +139,17 @@ final class UserReader {
             "include",
             Terms.beginning(attributePrefix, "")),
         "aggs",
-        Map.of("newest", hit("desc", List.of("raw.attributes"))));
+        Map.of("newest", hit("desc", List.of("raw.attributes", "raw.resource"))));
   }
 
   private Map<String, Object> attributes(JsonNode keys) {
     Map<String, Object> attributes = new TreeMap<>();
     for (JsonNode bucket : keys.path("buckets")) {
       String key = bucket.path("key").asText();
+      JsonNode raw = source(bucket.path("newest"));
       Object value =
-          AttributesJson.read(Json.text(source(bucket.path("newest")), "attributes")).get(key);
+          AttributesJson.read(Json.text(raw, "attributes"))
+              .getOrDefault(key, AttributesJson.read(Json.text(raw, "resource")).get(key));
       if (value != null) {
         attributes.put(key.substring(attributePrefix.length()), value);
       }

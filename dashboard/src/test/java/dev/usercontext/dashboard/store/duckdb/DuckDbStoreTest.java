@@ -35,7 +35,7 @@ final class DuckDbStoreTest extends SpanStoreContract {
   }
 
   @Override
-  protected SpanStore store() {
+  public SpanStore store() {
     if (store == null) {
       throw new IllegalStateException();
     }
@@ -43,7 +43,7 @@ final class DuckDbStoreTest extends SpanStoreContract {
   }
 
   @Override
-  protected SpanStore filled(List<StoredSpan> spans) {
+  public SpanStore filled(List<StoredSpan> spans) {
     if (filled == null) {
       filled = DuckDbStore.open(shared.resolve("filled"));
       for (int i = 0; i < spans.size(); i += 700) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,47 @@ final class SumsTest {
       assertThat(store.stats().schemaVersion()).isEqualTo(Schema.VERSION);
       assertThat(store.totals(SpanFilter.in(TimeRange.ALL)).spans()).isEqualTo(SPANS);
       compare(store);
+    }
+  }
+
+  @Test
+  void aFolderOfTheSecondVersionGetsTheUsersAttributesOfResources() throws Exception {
+    String prefix = "user_attrs.";
+    List<StoredSpan> spans = new ArrayList<>();
+    for (int i = 0; i < Blocks.SIZE + 10; i++) {
+      TestSpan span =
+          TestSpan.of(1 + i, 1 + i)
+              .at(TestSpan.T0 + i)
+              .user("u")
+              .call("m", 1L)
+              .resource(Map.of("service.name", "it's", prefix + "plan", "team", prefix + "n", 3L));
+      spans.add(i % 2 == 0 ? span.build() : span.attribute(prefix + "plan", "pro").build());
+    }
+    CostQuery byPlan =
+        new CostQuery(
+            SpanFilter.in(TimeRange.ALL), GroupBy.ATTRIBUTE, prefix + "plan", Bucket.DAY, 3);
+    Object expected;
+    try (SpanStore store = DuckDbStore.open(folder)) {
+      store.write(spans);
+      expected = store.cost(byPlan);
+    }
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(Database.FILE));
+        var sql = connection.createStatement()) {
+      for (String table : List.of("spans", "user_sums")) {
+        sql.execute(
+            "UPDATE "
+                + table
+                + " SET user_attributes = CASE WHEN user_attributes LIKE '%pro%'"
+                + " THEN '{\"user_attrs.plan\":\"pro\"}' END");
+      }
+      sql.execute("UPDATE schema_version SET version = 2");
+    }
+    try (SpanStore store = DuckDbStore.open(folder)) {
+      assertThat(store.cost(byPlan)).isEqualTo(expected);
+      assertThat(store.cost(byPlan).groups()).hasSize(2);
+      assertThat(store.user("u", SpanFilter.in(TimeRange.ALL)).orElseThrow().attributes())
+          .isEqualTo(Map.of("n", 3L, "plan", "pro"));
     }
   }
 

@@ -3,23 +3,17 @@ package dev.usercontext.dashboard.store.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.usercontext.dashboard.intake.TestCertificate;
 import dev.usercontext.dashboard.store.SpanFilter;
 import dev.usercontext.dashboard.store.SpanStore;
 import dev.usercontext.dashboard.store.TestSpan;
 import dev.usercontext.dashboard.store.TimeRange;
 import dev.usercontext.dashboard.store.opensearch.StubNode.Answer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,64 +162,17 @@ final class ClusterFailuresTest {
 
   @Test
   void certificatesAreTrustedByFile(@TempDir Path folder) throws Exception {
-    Path keys = folder.resolve("node.p12");
-    keytool(
-        "-genkeypair",
-        "-alias",
-        "node",
-        "-keyalg",
-        "EC",
-        "-dname",
-        "CN=localhost",
-        "-ext",
-        "san=dns:localhost",
-        "-keystore",
-        keys.toString(),
-        "-storepass",
-        "changeit");
-    Path pem = folder.resolve("node.pem");
-    keytool(
-        "-exportcert",
-        "-rfc",
-        "-alias",
-        "node",
-        "-keystore",
-        keys.toString(),
-        "-storepass",
-        "changeit",
-        "-file",
-        pem.toString());
-    try (StubNode node = StubNode.start(tls(keys), (method, path, body) -> NOTHING)) {
-      open(settings(node.address(), null, pem)).close();
+    TestCertificate certificate = new TestCertificate(folder);
+    try (StubNode node = StubNode.start(certificate.serving(), (method, path, body) -> NOTHING)) {
+      open(settings(node.address(), null, certificate.certificate())).close();
 
       assertThatThrownBy(() -> open(settings(node.address(), null, null)))
-          .hasMessageStartingWith("UCD006")
-          .hasMessageContaining("SSLHandshake");
-      assertThatThrownBy(() -> open(settings(node.address(), null, keys)))
+          .hasMessageStartingWith("UCD009")
+          .hasMessageContaining("dashboard.opensearch.trust")
+          .hasMessageContaining("certification path");
+      assertThatThrownBy(() -> open(settings(node.address(), null, certificate.key())))
           .hasMessageStartingWith("UCD009")
           .hasMessageContaining("dashboard.opensearch.trust");
     }
-  }
-
-  private static void keytool(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new java.util.ArrayList<>(List.of(arguments));
-    command.add(0, Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getInputStream().readAllBytes();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isZero();
-  }
-
-  private static SSLContext tls(Path file) throws IOException, GeneralSecurityException {
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream content = Files.newInputStream(file)) {
-      keys.load(content, "changeit".toCharArray());
-    }
-    KeyManagerFactory managers =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(keys, "changeit".toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    return context;
   }
 }

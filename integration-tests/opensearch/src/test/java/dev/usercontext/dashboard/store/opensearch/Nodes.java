@@ -13,7 +13,7 @@ import org.opensearch.node.Node;
 import org.opensearch.transport.client.Client;
 
 /** Three nodes in this process, started once for all tests. */
-final class Nodes {
+public final class Nodes {
   static final int COUNT = 3;
   private static final int PORTS = 65_000;
 
@@ -53,7 +53,7 @@ final class Nodes {
     private static final Nodes NODES = new Nodes();
   }
 
-  static Nodes running() {
+  public static Nodes running() {
     return Holder.NODES;
   }
 
@@ -66,7 +66,7 @@ final class Nodes {
   }
 
   /** Where the nodes take HTTP. */
-  String[] hosts() {
+  public String[] hosts() {
     List<String> hosts = new ArrayList<>();
     for (int i = 0; i < COUNT; i++) {
       Node node = runner.getNode(i);

@@ -44,7 +44,7 @@ final class OpenSearchStoreIT extends SpanStoreContract {
   }
 
   @Override
-  protected SpanStore store() {
+  public SpanStore store() {
     if (store == null) {
       throw new IllegalStateException();
     }
@@ -52,7 +52,7 @@ final class OpenSearchStoreIT extends SpanStoreContract {
   }
 
   @Override
-  protected SpanStore filled(List<StoredSpan> spans) {
+  public SpanStore filled(List<StoredSpan> spans) {
     if (filled == null) {
       filled = open("filled");
       for (int i = 0; i < spans.size(); i += 700) {

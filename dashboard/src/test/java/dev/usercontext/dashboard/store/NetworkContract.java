@@ -1,0 +1,159 @@
+package dev.usercontext.dashboard.store;
+
+import static dev.usercontext.dashboard.store.StoreTests.pages;
+import static dev.usercontext.dashboard.store.TestSpan.DAY;
+import static dev.usercontext.dashboard.store.TestSpan.T0;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.usercontext.dashboard.model.SpanKind;
+import dev.usercontext.dashboard.model.StoredSpan;
+import dev.usercontext.dashboard.store.AuditQuery.Order;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who called whom, who is not attributed, and what can be asked for. */
+interface NetworkContract extends StoreTests {
+  @Test
+  default void theNetworkIsSeenWhateverTheOrderOfArrival() {
+    List<StoredSpan> spans =
+        new ArrayList<>(
+            List.of(
+                TestSpan.of(1, 1).user("u").service("web").kind(SpanKind.SERVER).build(),
+                TestSpan.of(1, 2).parent(1).user("u").service("web").kind(SpanKind.CLIENT).build(),
+                TestSpan.of(1, 3).parent(2).user("u").service("chat").kind(SpanKind.SERVER).build(),
+                TestSpan.of(1, 4).parent(3).user("u").service("chat").agent("planner").build(),
+                TestSpan.of(1, 5).parent(4).user("u").service("chat").name("wrapper").build(),
+                TestSpan.of(1, 6)
+                    .parent(5)
+                    .user("u")
+                    .service("chat")
+                    .call("gpt", 300L)
+                    .took(100)
+                    .build(),
+                TestSpan.of(1, 7)
+                    .parent(4)
+                    .user("u")
+                    .service("chat")
+                    .tool("search")
+                    .failed("x")
+                    .build(),
+                TestSpan.of(1, 8)
+                    .parent(7)
+                    .user("u")
+                    .service("chat")
+                    .call("gpt", 7L)
+                    .took(100)
+                    .build(),
+                TestSpan.of(2, 9).user("v").service("web").kind(SpanKind.SERVER).build(),
+                TestSpan.of(3, 10).service("web").kind(SpanKind.SERVER).build()));
+    Collections.reverse(spans);
+    // One by one: every child waits for its parent.
+    spans.forEach(span -> store().write(List.of(span)));
+
+    Graph graph = store().graph(new GraphQuery(ALL, 1));
+
+    assertThat(graph.edges())
+        .extracting(
+            edge -> text(edge.edge()), GraphEdge::calls, GraphEdge::errors, GraphEdge::costNanoUsd)
+        .containsExactlyInAnyOrder(
+            tuple("USER u > SERVICE web", 1L, 0L, 0L),
+            tuple("SERVICE web > SERVICE chat", 1L, 0L, 0L),
+            tuple("SERVICE chat > AGENT planner", 1L, 0L, 0L),
+            tuple("AGENT planner > MODEL gpt", 1L, 0L, 300L),
+            tuple("AGENT planner > TOOL search", 1L, 1L, 0L),
+            tuple("TOOL search > MODEL gpt", 1L, 0L, 7L));
+    assertThat(graph.otherUsers()).isEqualTo(1);
+    assertThat(graph.nodes())
+        .filteredOn(node -> node.node().name().equals("web"))
+        .extracting(GraphNode::calls)
+        .containsExactly(3L);
+    assertThat(graph.nodes())
+        .filteredOn(node -> node.node().name().equals("gpt"))
+        .allSatisfy(node -> assertThat(node.latency().p95Nanos()).isBetween(95L, 105L));
+
+    SpanFilter behind =
+        SpanFilter.builder(TimeRange.ALL)
+            .edge(new Edge(new Node(NodeKind.AGENT, "planner"), new Node(NodeKind.MODEL, "gpt")))
+            .build();
+    assertThat(pages(store(), behind, Order.NEWEST, 10))
+        .extracting(StoredSpan::spanId)
+        .containsExactly("0000000000000006");
+    SpanFilter ofUser =
+        SpanFilter.builder(TimeRange.ALL)
+            .edge(new Edge(new Node(NodeKind.USER, "v"), new Node(NodeKind.SERVICE, "web")))
+            .build();
+    assertThat(store().totals(ofUser).spans()).isEqualTo(1);
+    assertThat(
+            store()
+                .graph(new GraphQuery(SpanFilter.builder(TimeRange.ALL).user("v").build(), 10))
+                .edges())
+        .extracting(edge -> text(edge.edge()))
+        .containsExactly("USER v > SERVICE web");
+  }
+
+  @Test
+  default void coverageTellsWhatIsLeftToAttribute() {
+    store()
+        .write(
+            List.of(
+                TestSpan.of(1, 1).kind(SpanKind.SERVER).name("GET /").user("u").build(),
+                TestSpan.of(1, 2).kind(SpanKind.SERVER).name("GET /").build(),
+                TestSpan.of(1, 3).kind(SpanKind.SERVER).name("job").at(T0 + DAY).build(),
+                TestSpan.of(1, 4).kind(SpanKind.SERVER).name("job").at(T0 + DAY).build(),
+                TestSpan.of(1, 5).kind(SpanKind.CLIENT).name("all right").user("u").build()));
+
+    assertThat(store().coverage(ALL))
+        .isEqualTo(
+            new Coverage(
+                List.of(
+                    new Coverage.Row("chat-api", SpanKind.SERVER, T0, 2, 1),
+                    new Coverage.Row("chat-api", SpanKind.SERVER, T0 + DAY, 2, 0),
+                    new Coverage.Row("chat-api", SpanKind.CLIENT, T0, 1, 1)),
+                List.of(
+                    new Coverage.Name("chat-api", SpanKind.SERVER, "job", 2, 0),
+                    new Coverage.Name("chat-api", SpanKind.SERVER, "GET /", 1, 1))));
+  }
+
+  @Test
+  default void keysAndValuesAreSuggested() {
+    store()
+        .write(
+            List.of(
+                TestSpan.of(1, 1)
+                    .attribute("http.route", "/a")
+                    .attribute("http.method", "GET")
+                    .user("Ada")
+                    .build(),
+                TestSpan.of(1, 2).attribute("http.route", "/a").user("adam").build(),
+                TestSpan.of(1, 3)
+                    .attribute("http.route", "/b")
+                    .attribute("n", 3L)
+                    .user("ada2")
+                    .build()));
+
+    assertThat(store().keys("http", ALL, 10))
+        .containsExactly(new Suggestion("http.route", 3), new Suggestion("http.method", 1));
+    assertThat(store().keys("", ALL, 100))
+        .extracting(Suggestion::text)
+        .contains("service.name", "n");
+    assertThat(store().values("http.route", "/", ALL, 1)).containsExactly(new Suggestion("/a", 2));
+    assertThat(store().values("n", "", ALL, 5)).containsExactly(new Suggestion("3", 1));
+    assertThat(store().values("user_id", "ADA", ALL, 5))
+        .extracting(Suggestion::text)
+        .containsExactly("Ada", "ada2", "adam");
+    assertThat(store().values("http.route", "", SpanFilter.in(new TimeRange(0, 1)), 5)).isEmpty();
+  }
+
+  private static String text(Edge edge) {
+    return edge.from().kind()
+        + " "
+        + edge.from().name()
+        + " > "
+        + edge.to().kind()
+        + " "
+        + edge.to().name();
+  }
+}
