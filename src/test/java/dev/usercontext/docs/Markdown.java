@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Markdown {
 
   private static final Pattern FENCE = Pattern.compile("^( *)```(\\w*) *$");
-  private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)|src=\"([^\"]+)\"");
+  private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)|src(?:set)?=\"([^\"]+)\"");
   private static final Pattern HEADING = Pattern.compile("^#{1,6} +(.*?) *$");
 
   private final List<String> links = new ArrayList<>();

@@ -1,11 +1,15 @@
 package dev.usercontext.internal.current;
 
 import dev.usercontext.internal.config.UserContextConfig;
+import dev.usercontext.internal.diagnostics.ServerRuntime;
 import dev.usercontext.internal.request.RequestUser;
 import org.jspecify.annotations.Nullable;
 
 /** The user that belongs to the active CDI request scope, for where the context has lost it. */
 public final class ActiveRequest {
+
+  /** A request goes on where its filter has left it, on Quarkus: its scope is not of a thread. */
+  private static final boolean SCOPE_OF_THREAD = ServerRuntime.detect() != ServerRuntime.QUARKUS;
 
   private ActiveRequest() {}
 
@@ -24,11 +28,20 @@ public final class ActiveRequest {
   static @Nullable RequestUser find() {
     try {
       KnownContainer known = KnownContainer.current();
-      return RequestScopeProbe.mayBeActive(known.container()) ? find(known) : null;
+      RequestUser user = RequestScopeProbe.mayBeActive(known.container()) ? find(known) : null;
+      return user == null || isLeftOver(user) ? null : user;
     } catch (RuntimeException | LinkageError e) {
       // No container here, one that is starting or stopping, or no active scope.
       return null;
     }
+  }
+
+  /**
+   * Open Liberty leaves the scope active on its thread where handling an error fails, as when a
+   * caller hangs up in the middle of an answer. The next managed task there is of somebody else.
+   */
+  private static boolean isLeftOver(RequestUser user) {
+    return SCOPE_OF_THREAD && user.hasLeftThisThread();
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.usercontext.internal.context.UserScope;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.ClassPresence;
 import dev.usercontext.internal.diagnostics.ServerRuntime;
+import dev.usercontext.internal.quarkus.VertxRequest;
 import dev.usercontext.internal.quarkus.WebSocketUser;
 import io.opentelemetry.context.Context;
 import java.util.Optional;
@@ -18,8 +19,8 @@ public final class CurrentUser {
   /** A class that Quarkus WebSockets Next cannot be without. */
   public static final String WEB_SOCKETS = "io.quarkus.websockets.next.HttpUpgradeCheck";
 
-  private static final boolean HAS_WEB_SOCKETS =
-      ServerRuntime.detect() == ServerRuntime.QUARKUS && ClassPresence.isPresent(WEB_SOCKETS);
+  private static final boolean QUARKUS = ServerRuntime.detect() == ServerRuntime.QUARKUS;
+  private static final boolean HAS_WEB_SOCKETS = QUARKUS && ClassPresence.isPresent(WEB_SOCKETS);
   private static final boolean CDI = ClassPresence.isPresent("jakarta.enterprise.inject.spi.CDI");
 
   private CurrentUser() {}
@@ -38,7 +39,10 @@ public final class CurrentUser {
   /** What is in effect here and now; null where nothing is known, not even that it is nobody. */
   public static @Nullable Carried carried() {
     Carried carried = inContext(Context.current());
-    return carried != null ? carried : besideContext();
+    if (carried == null) {
+      carried = besideContext();
+    }
+    return carried != null ? carried : ofRequestThatHasAnswered();
   }
 
   /** What {@code context} carries, corrected by the scopes of this thread. */
@@ -60,6 +64,11 @@ public final class CurrentUser {
   /** The user of the WebSocket whose callback this is, on Quarkus. */
   private static @Nullable Carried ofWebSocket() {
     return HAS_WEB_SOCKETS ? UserScope.effective(WebSocketUser.find()) : null;
+  }
+
+  /** The request that this thread still works for, where Quarkus has closed it already. */
+  public static @Nullable Carried ofRequestThatHasAnswered() {
+    return QUARKUS ? UserScope.effective(VertxRequest.find()) : null;
   }
 
   /** The identity that a managed thread carries. */

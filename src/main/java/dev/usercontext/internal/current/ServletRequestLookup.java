@@ -32,7 +32,8 @@ final class ServletRequestLookup {
       HttpServletRequest request = requests.get();
       RequestUser known = ServletIdentity.userOf(request);
       if (known != null) {
-        return known;
+        // Elsewhere, the server may have given the request object to another request.
+        return known.isOnThisThread() ? known : null;
       }
       RequestUser user =
           ServletIdentity.start(request, ResolverLookup.requestResolution(config.get()));

@@ -6,6 +6,7 @@ import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.current.ActiveRequest;
 import dev.usercontext.internal.current.ResolverLookup;
 import dev.usercontext.internal.diagnostics.ServerRuntime;
+import dev.usercontext.internal.quarkus.VertxRequest;
 import dev.usercontext.internal.request.EarlyIdentities;
 import dev.usercontext.internal.request.IdentitySource;
 import dev.usercontext.internal.request.OpenTraces;
@@ -59,6 +60,7 @@ public final class RestRequestFilter implements ContainerRequestFilter {
     if (onQuarkus) {
       Attachment.attach(context.with(Carried.KEY, user));
       OpenTraces.begin(Span.current(), user);
+      VertxRequest.put(user);
     }
     if (resolution.mayBlock()) {
       // Quarkus runs this on the event loop, whatever the resource is run on.

@@ -3,7 +3,6 @@ package dev.usercontext.internal.quarkus;
 import dev.usercontext.internal.request.RequestUser;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
 /** The user of the WebSocket whose callback this is. */
@@ -16,14 +15,8 @@ public final class WebSocketUser {
   private WebSocketUser() {}
 
   public static @Nullable RequestUser find() {
-    try {
-      Context context = Vertx.currentContext();
-      Object connection = context == null ? null : context.getLocal(CONNECTION);
-      return connection instanceof WebSocketConnection socket ? userOf(socket) : null;
-    } catch (UnsupportedOperationException | LinkageError e) {
-      // The context of an event loop itself, which has no locals, or another Vert.x.
-      return null;
-    }
+    WebSocketConnection socket = VertxRequest.local(CONNECTION, WebSocketConnection.class);
+    return socket == null ? null : userOf(socket);
   }
 
   /** Nobody yet where a resolver would have to be asked on the event loop, since it may block. */

@@ -25,12 +25,12 @@ public final class RequestUser implements Carried {
   private final UserResolution resolution;
   private final @Nullable UserValue sentWith;
   private final AtomicBoolean resolving = new AtomicBoolean();
+  private final ServingThreads threads = new ServingThreads();
 
   private volatile @Nullable UserValue user;
   private volatile @Nullable Principal principal;
   private volatile boolean settled;
   private volatile boolean told;
-  private volatile @Nullable Thread dispatch;
   private volatile boolean untold;
   private volatile boolean ended;
   private volatile boolean serverSpanSeen;
@@ -45,7 +45,7 @@ public final class RequestUser implements Carried {
   /** This thread begins, or goes on, to process the request. */
   public void enter() {
     ended = false;
-    dispatch = Thread.currentThread();
+    threads.enter();
     lookAgain();
     if (!settled && resolution.needsRequest()) {
       resolve();
@@ -55,18 +55,23 @@ public final class RequestUser implements Carried {
   /** This thread has done its part. */
   public void leave() {
     lookAgain();
-    dispatch = null;
+    threads.leave();
   }
 
   /** The request is over: its user stays what it is, for work that outlives it. */
   public void end() {
     ended = true;
-    dispatch = null;
+    threads.end();
     recording = null;
   }
 
   public boolean isOnThisThread() {
-    return dispatch == Thread.currentThread();
+    return threads.isThisOne();
+  }
+
+  /** Whether this thread has done its part: what it still shows of the request is a left-over. */
+  public boolean hasLeftThisThread() {
+    return threads.hasThisOneLeft();
   }
 
   /** Asks the container whether somebody logged in or out; only on the thread of the request. */

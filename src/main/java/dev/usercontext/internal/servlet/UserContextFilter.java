@@ -8,6 +8,7 @@ import dev.usercontext.internal.current.ActiveRequest;
 import dev.usercontext.internal.current.ResolverLookup;
 import dev.usercontext.internal.diagnostics.ServerRuntime;
 import dev.usercontext.internal.log.Mdc;
+import dev.usercontext.internal.quarkus.VertxRequest;
 import dev.usercontext.internal.request.EarlyIdentities;
 import dev.usercontext.internal.request.IdentitySource;
 import dev.usercontext.internal.request.OpenTraces;
@@ -96,6 +97,7 @@ public final class UserContextFilter implements Filter {
         user.lookInto(early);
       }
       OpenTraces.begin(Span.current(), user);
+      VertxRequest.put(user);
       // Quarkus may overwrite the context that is attached below.
       ActiveRequest.put(user);
     }

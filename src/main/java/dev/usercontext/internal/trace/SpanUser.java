@@ -24,16 +24,10 @@ final class SpanUser {
 
   /**
    * By the context of this thread, then by the active CDI request scope, then by the WebSocket of a
-   * callback.
+   * callback, then by the request that this thread has answered.
    */
   public static @Nullable Carried elsewhere(ReadWriteSpan span) {
-    if (span.getKind() != SpanKind.SERVER) {
-      Carried carried = CurrentUser.inContext(Context.current());
-      if (carried != null) {
-        return carried;
-      }
-    }
-    return CurrentUser.besideContext();
+    return span.getKind() == SpanKind.SERVER ? CurrentUser.besideContext() : CurrentUser.carried();
   }
 
   /** Copies the user of the parent, if that is a span of this process that still records. */

@@ -4,7 +4,7 @@ import dev.usercontext.UserContext;
 import io.opentelemetry.context.Scope;
 import java.util.concurrent.Executor;
 
-/** What README and the page of the configuration say in code. */
+/** What README and the pages of the API and of the configuration say in code. */
 final class InCode {
 
   private InCode() {}
@@ -23,6 +23,15 @@ final class InCode {
     support.actingFor(ada).run(() -> shop.refund()); // user_id is ada's, user_actor_id support's
     UserContext.setProcessUser(ada); // a command-line tool; every scope wins over it
     UserContext.current(); // Optional: who is in effect here
+    // docs: end
+    return executor;
+  }
+
+  static Executor inShort(Executor pool, Shop shop) {
+    // docs: in short
+    UserContext ada = UserContext.builder("u-42").attr("plan", "pro").build();
+    ada.run(() -> shop.report()); // every span inside, nested calls included
+    Executor executor = ada.wrap(pool); // on threads that nobody manages: user and trace
     // docs: end
     return executor;
   }

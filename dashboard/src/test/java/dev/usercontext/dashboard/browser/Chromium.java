@@ -18,10 +18,11 @@ import java.util.stream.Stream;
 
 /**
  * The Chromium that is installed here. Everything that a page complains about, and every dialog
- * that it opens, fails the test that asks {@link #assertQuiet}.
+ * that it opens, fails the test that asks {@link #assertQuiet}. The demo's tests use it, too.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final Path SHOTS = Path.of("target", "screenshots");
+  private static final Path IMAGES = Path.of("..", "docs", "images");
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -36,7 +37,7 @@ final class Chromium implements AutoCloseable {
   private final Browser browser;
   private final List<String> complaints = new ArrayList<>();
 
-  Chromium() {
+  public Chromium() {
     // A build machine may be slow; what is right is seen at once all the same.
     PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     playwright =
@@ -67,13 +68,18 @@ final class Chromium implements AutoCloseable {
   }
 
   Page open(String base, ColorScheme scheme) {
+    return open(base, new Browser.NewContextOptions().setColorScheme(scheme));
+  }
+
+  /** A new window, which sends those headers. */
+  public Page open(String base, Map<String, String> headers) {
+    return open(base, new Browser.NewContextOptions().setExtraHTTPHeaders(headers));
+  }
+
+  private Page open(String base, Browser.NewContextOptions options) {
     BrowserContext context =
         browser.newContext(
-            new Browser.NewContextOptions()
-                .setBaseURL(base)
-                .setViewportSize(1440, 900)
-                .setAcceptDownloads(true)
-                .setColorScheme(scheme));
+            options.setBaseURL(base).setViewportSize(1440, 900).setAcceptDownloads(true));
     Page page = context.newPage();
     page.setDefaultTimeout(15_000);
     page.onConsoleMessage(
@@ -92,12 +98,20 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Keeps what is seen, under {@code target/screenshots}. */
-  static void keep(Page page, String name) {
+  public static void keep(Page page, String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
   }
 
+  /** The same, and with {@code -Dscreenshots.write} it is the picture in README from now on. */
+  static void keepForReadme(Page page, String name) {
+    keep(page, name);
+    if (System.getProperty("screenshots.write") != null) {
+      page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve(name + ".png")));
+    }
+  }
+
   /** Since it was asked last. */
-  void assertQuiet() {
+  public void assertQuiet() {
     List<String> all = List.copyOf(complaints);
     complaints.clear();
     assertThat(all).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -96,7 +97,13 @@ final class UsersIT extends DemoPages {
     assertThat(page.locator(".sub")).containsText("@example.com");
     assertThat(page.locator(".sub")).containsText("plan");
     assertThat(page.locator("[data-chart][data-drawn=yes]")).isVisible();
-    Chromium.keep(page, "user");
+    settled(page);
+    Chromium.keepForReadme(page, "user");
+    Page dark = chromium.open(dashboard.url(), ColorScheme.DARK);
+    dark.navigate(page.url());
+    settled(dark);
+    Chromium.keepForReadme(dark, "user-dark");
+    dark.context().close();
     page.locator(".jump").getByText("Audit trail").click();
     assertThat(page.getByLabel("User", new Page.GetByLabelOptions().setExact(true))).hasValue(user);
     total("Spans", String.valueOf(count(span -> of(span, user))));

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.usercontext.dashboard.browser.Chromium;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The five minutes of README.md, on Quarkus: traffic, pages, an own question, and the end. */
+/**
+ * The five minutes of README.md, on Quarkus: demo/run, traffic, pages, an own question, and Ctrl-C.
+ */
 final class QuarkusIT {
   private static final Map<String, String> MODELS =
       Map.of("ada", "gpt-4o", "grace", "gpt-4.1-mini", "linus", "gpt-4o-mini");
 
+  /** What a shell says of a process that Ctrl-C has ended. */
+  private static final int INTERRUPTED = 130;
+
   @Test
   void threeUsersAreToldApart() throws Exception {
-    try (RunningDemo demo = RunningDemo.startOnFreePorts();
+    try (RunningDemo demo = RunningDemo.startByScript();
         Chromium chromium = new Chromium()) {
       Page page = chromium.open(demo.dashboard(), Map.of());
       eachUserHasCallsAndCostOfItsOwn(demo, page);
@@ -30,8 +36,8 @@ final class QuarkusIT {
       messageAndJobBelongToWhomTheyAreFor(demo);
       everySpanHasAUser(page);
 
-      demo.end(false);
-      demo.awaitEnd();
+      demo.interrupt();
+      assertThat(demo.awaitEnd()).as(demo.said()).isEqualTo(INTERRUPTED);
       demo.assertNothingIsLeft();
       assertThat(demo.folder()).doesNotExist();
     }

@@ -25,6 +25,11 @@ import java.util.regex.Pattern;
 final class RunningDemo implements AutoCloseable {
   private static final Path JAR = Path.of("target", "user-context-demo.jar").toAbsolutePath();
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
+  private static final Path JAVA = Path.of(System.getProperty("java.home"));
+  private static final List<String> FREE_PORTS =
+      List.of("--port", "0", "--dashboard-port", "0", "--otlp-port", "0");
+  // Who has been started in the background would not hear Ctrl-C.
+  private static final List<String> TERMINAL = List.of("setsid", "env", "--default-signal=INT");
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -43,14 +48,31 @@ final class RunningDemo implements AutoCloseable {
   static RunningDemo start(String... flags) throws IOException {
     Path output = Files.createTempFile(Path.of("target"), "demo", ".txt");
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(JAVA.resolve("bin").resolve("java").toString());
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(flags));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
+    return start(output, command);
+  }
+
+  /**
+   * Starts it as README.md says, on free ports: by its script, in a process group of its own, as a
+   * terminal does. What this build has built is not built again.
+   */
+  static RunningDemo startByScript() throws IOException {
+    Path output = Files.createTempFile(Path.of("target"), "demo", ".txt");
+    List<String> command = new ArrayList<>(TERMINAL);
+    command.addAll(List.of("sh", Path.of("..", "run").toString()));
+    command.addAll(FREE_PORTS);
+    try (BuiltStamp built = BuiltStamp.now()) {
+      return start(output, command).assertAllRuns();
+    }
+  }
+
+  private static RunningDemo start(Path output, List<String> command) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().put("JAVA_HOME", JAVA.toString());
+    Process process = builder.start();
     RunningDemo demo = new RunningDemo(process, output);
     await()
         .atMost(PATIENCE)
@@ -65,12 +87,15 @@ final class RunningDemo implements AutoCloseable {
   /** On ports that nobody else knows, so that nobody else's spans come. */
   static RunningDemo startOnFreePorts(String... flags) throws IOException {
     List<String> all = new ArrayList<>(List.of(flags));
-    all.addAll(List.of("--port", "0", "--dashboard-port", "0", "--otlp-port", "0"));
-    RunningDemo demo = start(all.toArray(String[]::new));
-    assertThat(demo.process.isAlive()).as(demo.said()).isTrue();
-    assertThat(demo.children).as("the dashboard and the application").hasSize(2);
-    assertThat(demo.ports).hasSize(3);
-    return demo;
+    all.addAll(FREE_PORTS);
+    return start(all.toArray(String[]::new)).assertAllRuns();
+  }
+
+  private RunningDemo assertAllRuns() throws IOException {
+    assertThat(process.isAlive()).as(said()).isTrue();
+    assertThat(children).as("the dashboard and the application").hasSize(2);
+    assertThat(ports).hasSize(3);
+    return this;
   }
 
   String said() throws IOException {
@@ -127,13 +152,16 @@ final class RunningDemo implements AutoCloseable {
             .body());
   }
 
-  /** Ends the launcher as a terminal does, or as nobody should. */
-  void end(boolean forcibly) {
-    if (forcibly) {
-      process.destroyForcibly();
-    } else {
-      process.destroy();
-    }
+  /** Ctrl-C: every process of the group hears it. */
+  void interrupt() throws IOException, InterruptedException {
+    String group = "-" + process.pid();
+    assertThat(new ProcessBuilder("kill", "-INT", "--", group).inheritIO().start().waitFor())
+        .isZero();
+  }
+
+  /** Ends the launcher as nobody should. */
+  void kill() {
+    process.destroyForcibly();
   }
 
   /** Ends one of the servers, as a crash does. */

@@ -17,7 +17,7 @@ final class ServersIT {
     try (RunningDemo demo = RunningDemo.startOnFreePorts("--runtime", "wildfly", "--no-traffic")) {
       eachUserIsSeen(demo);
 
-      demo.end(true);
+      demo.kill();
       demo.assertNothingIsLeft();
     }
   }

@@ -51,7 +51,7 @@ class AttributionTableIT {
     String text = Files.readString(README);
     assertThat(text).containsOnlyOnce(BEGIN).containsOnlyOnce(END);
     String before = text.substring(0, text.indexOf(BEGIN) + BEGIN.length());
-    String table = new ShortTable(seen).render(Surroundings.lines(seen.keySet()));
+    String table = new ShortTable(seen).render();
     check(README, before + "\n" + table + "\n" + text.substring(text.indexOf(END)));
   }
 

@@ -2,6 +2,7 @@ package dev.usercontext.it.attribution;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** The tables of Markdown. */
 final class Markdown {
@@ -11,6 +12,11 @@ final class Markdown {
   /** A group without the number that it is sorted by. */
   static String title(String group) {
     return group.substring(3);
+  }
+
+  /** What the heading of that text is linked to by. */
+  static String anchor(String title) {
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
   }
 
   static String head(Collection<Runtime> columns) {

@@ -30,6 +30,17 @@ final class Summary {
     }
   }
 
+  /** How many are missing, where {@link #toString} names them. */
+  String brief() {
+    if (incomplete.isEmpty()) {
+      return toString();
+    }
+    if (complete.isEmpty()) {
+      return users.equals(Set.of("nobody")) ? "nobody" : "not all";
+    }
+    return "all but " + incomplete.size();
+  }
+
   @Override
   public String toString() {
     if (incomplete.isEmpty()) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -77,7 +78,7 @@ public final class AppClient {
   }
 
   /** Reads the first byte of the answer, and closes the connection. */
-  Answer getFirstByte(String path, Caller caller) {
+  public Answer getFirstByte(String path, Caller caller) {
     HttpResponse<InputStream> response =
         send(
             request(path, caller).timeout(PATIENCE).build(),
@@ -132,8 +133,27 @@ public final class AppClient {
     }
   }
 
+  /** Sends a request, and closes the connection once the application works on it. */
+  Answer leaveMeanwhile(String path, Caller caller) {
+    String token = UUID.randomUUID().toString();
+    Upstream upstream = Upstream.shared();
+    String calling =
+        path.replace("upstream=" + upstream.url(), "upstream=" + upstream.leavingUrl(token));
+    try {
+      sendAndLeave(calling, caller, () -> upstream.awaitCall(token, PATIENCE));
+      upstream.left(token);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return new Answer(200, "", Set.of());
+  }
+
   /** Sends a request, and closes the connection without waiting for an answer. */
   void sendAndLeave(String path, Caller caller) {
+    sendAndLeave(path, caller, () -> {});
+  }
+
+  private void sendAndLeave(String path, Caller caller, Runnable before) {
     HttpRequest request = request(path, caller).build();
     StringBuilder text = new StringBuilder("GET " + request.uri().getRawPath());
     text.append('?').append(request.uri().getRawQuery()).append(" HTTP/1.1\r\nHost: test\r\n");
@@ -145,6 +165,7 @@ public final class AppClient {
       socket
           .getOutputStream()
           .write(text.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
+      before.run();
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }

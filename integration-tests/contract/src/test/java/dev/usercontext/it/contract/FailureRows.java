@@ -50,6 +50,10 @@ public final class FailureRows {
             .span("deepest", ExpectedUser.id("u-10000"))
             .span("outermost", ExpectedUser.id("u-1"))
             .spans("after-nesting"),
+        row("caller who leaves before the answer", entry, "left-by-caller")
+            .left()
+            .anonymously(nextBy("caller who leaves before the answer", entry))
+            .spans("before-leaving", "after-leaving"),
         partly("exception after the first byte", entry, "broken-off")
             .spans("before-first-byte", "after-first-byte"),
         partly("answer aborted by the caller", entry, "aborted")
@@ -85,8 +89,11 @@ public final class FailureRows {
   private static Row partly(String name, Entry entry, String how) {
     return Row.of(in(entry, name), entry, root(entry) + "/{zone}/partly/" + how)
         .cutShort()
-        .anonymously(
-            row(name, entry, "tracer").answers("traced").spans("child", "grandchild", "detached"));
+        .anonymously(nextBy(name, entry));
+  }
+
+  private static Row nextBy(String name, Entry entry) {
+    return row(name, entry, "tracer").answers("traced").spans("child", "grandchild", "detached");
   }
 
   private static String root(Entry entry) {

@@ -95,6 +95,12 @@ public final class Row {
     return this;
   }
 
+  /** The caller hangs up while the application works on it. */
+  public Row left() {
+    exchange = AppClient::leaveMeanwhile;
+    return this;
+  }
+
   public Row needs(Feature feature) {
     needs.add(feature);
     return this;

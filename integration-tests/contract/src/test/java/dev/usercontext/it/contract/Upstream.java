@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +26,11 @@ public final class Upstream {
 
   private static final int CLOSED_PORT = closedPort();
 
+  private static final String LEAVING = "/leaving/";
+
   private final List<Headers> received = new CopyOnWriteArrayList<>();
   private final CountDownLatch exports = new CountDownLatch(1);
+  private final Map<String, CompletableFuture<HttpExchange>> leaving = new ConcurrentHashMap<>();
   private final HttpServer server;
 
   private Upstream() {
@@ -61,6 +67,26 @@ public final class Upstream {
     return exports.await(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /**
+   * An address below which the first call is answered once it is said who has left.
+   *
+   * @param caller of the application that calls
+   */
+  String leavingUrl(String caller) {
+    leaving.put(caller, new CompletableFuture<>());
+    return url() + LEAVING + caller;
+  }
+
+  /** Waits for the first call below the address of this caller. */
+  void awaitCall(String caller, Duration patience) {
+    leaving.get(caller).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
+  }
+
+  /** Answers that call. */
+  void left(String caller) throws IOException {
+    greet(leaving.remove(caller).join());
+  }
+
   /** Everything that the headers of the requests since the last call said. */
   public List<String> heard() {
     List<String> heard = new ArrayList<>();
@@ -90,8 +116,15 @@ public final class Upstream {
       received.add(exchange.getRequestHeaders());
       return;
     }
+    received.add(exchange.getRequestHeaders());
+    CompletableFuture<HttpExchange> call = leaving.get(path.substring(path.lastIndexOf('/') + 1));
+    if (call == null || !call.complete(exchange)) {
+      greet(exchange);
+    }
+  }
+
+  private static void greet(HttpExchange exchange) throws IOException {
     try (exchange) {
-      received.add(exchange.getRequestHeaders());
       byte[] answer = "hello from upstream".getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "text/plain");
       exchange.sendResponseHeaders(200, answer.length);

@@ -2,6 +2,7 @@ package dev.usercontext.it.quarkus;
 
 import static dev.usercontext.it.contract.Entry.JAX_RS;
 
+import dev.usercontext.it.contract.ExpectedUser;
 import dev.usercontext.it.contract.Group;
 import dev.usercontext.it.contract.Row;
 import java.util.List;
@@ -12,6 +13,21 @@ public final class QuarkusAsyncRows {
   private static final String[] TASK = {"asking", "task", "greet", "find-phrase"};
 
   private QuarkusAsyncRows() {}
+
+  /** With the API. */
+  public static List<Row> scoped() {
+    return List.of(
+        Row.of(
+                "injected ExecutorService, task that outlives its scope",
+                JAX_RS,
+                "rest/{zone}/do/injected-plain-after-scope")
+            .in(Group.SCOPED_TASK)
+            .answers("hello")
+            .spans(TASK)
+            .usersOn(ExpectedUser.id("ada"), "task", "greet", "find-phrase")
+            .inTraceOfRequest()
+            .waits());
+  }
 
   public static List<Row> all() {
     return List.of(
@@ -27,6 +43,15 @@ public final class QuarkusAsyncRows {
             .spans(TASK)
             .inTraceOfRequest()
             .waits(),
+        Row.of(
+                "injected ExecutorService, after the response",
+                JAX_RS,
+                "rest/{zone}/do/injected-plain-after-response")
+            .in(Group.CONTEXT_PROPAGATION)
+            .answers("see you later")
+            .spans(TASK)
+            .inTraceOfRequest()
+            .worksOnAfterwards(),
         Row.of("injected ScheduledExecutorService", JAX_RS, "rest/{zone}/do/injected-schedule")
             .in(Group.CONTEXT_PROPAGATION)
             .answers("hello")
@@ -50,6 +75,12 @@ public final class QuarkusAsyncRows {
             .answers("event 3")
             .spans("asking", "event-1", "event-2", "event-3")
             .inTraceOfRequest(),
+        Row.of("work after the last server-sent event", JAX_RS, "rest/{zone}/answered-events")
+            .in(Group.RESULT)
+            .answers("that was all")
+            .spans("asking")
+            .spans(TASK)
+            .worksOnAfterwards(),
         Row.of("REST Client that returns a Uni", JAX_RS, "rest/{zone}/do/rest-client-uni")
             .in(Group.ASYNC_CLIENT)
             .answers("hello from upstream")

@@ -5,6 +5,7 @@ import dev.usercontext.it.contract.ScopedRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Work on other threads, in an application that uses the API. */
 @QuarkusTest
@@ -13,7 +14,7 @@ class ScopedIT extends QuarkusContract {
 
   @Override
   protected List<Row> rows() {
-    return ScopedRows.all();
+    return Stream.of(ScopedRows.all(), QuarkusAsyncRows.scoped()).flatMap(List::stream).toList();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.usercontext.it.app.failing;
 
 import dev.usercontext.it.app.work.Spans;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -24,6 +26,13 @@ public class Chunks {
     out.flush();
     spans.leaf("after-first-byte");
     throw new IllegalStateException("in the middle of the answer");
+  }
+
+  /** Writes until the caller has gone, where only CDI still knows the request. */
+  public void writeWithoutContext(OutputStream out) throws IOException {
+    try (Scope lost = Context.root().makeCurrent()) {
+      writeUntilAborted(out);
+    }
   }
 
   /** Writes until the caller has gone. */

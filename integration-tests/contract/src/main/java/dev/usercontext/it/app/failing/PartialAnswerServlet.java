@@ -18,10 +18,10 @@ public class PartialAnswerServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (request.getPathInfo().equals("/broken-off")) {
-      chunks.breakOff(response.getOutputStream());
-    } else {
-      chunks.writeUntilAborted(response.getOutputStream());
+    switch (request.getPathInfo()) {
+      case "/broken-off" -> chunks.breakOff(response.getOutputStream());
+      case "/aborted-without-context" -> chunks.writeWithoutContext(response.getOutputStream());
+      default -> chunks.writeUntilAborted(response.getOutputStream());
     }
   }
 }

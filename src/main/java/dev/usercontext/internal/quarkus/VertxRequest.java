@@ -1,0 +1,43 @@
+package dev.usercontext.internal.quarkus;
+
+import dev.usercontext.internal.request.RequestUser;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The user of the request whose Vert.x context this is. Quarkus takes the context of OpenTelemetry
+ * and the request scope away as soon as the response has ended, although the method that answered
+ * may go on; its Vert.x context, of which each request has one of its own, stays.
+ */
+public final class VertxRequest {
+
+  private VertxRequest() {}
+
+  public static void put(RequestUser user) {
+    try {
+      Context context = Vertx.currentContext();
+      if (context != null) {
+        context.putLocal(RequestUser.class, user);
+      }
+    } catch (UnsupportedOperationException | LinkageError e) {
+      // As below.
+    }
+  }
+
+  public static @Nullable RequestUser find() {
+    return local(RequestUser.class, RequestUser.class);
+  }
+
+  /** What the current context keeps under {@code key}. */
+  static <T> @Nullable T local(Object key, Class<T> type) {
+    try {
+      Context context = Vertx.currentContext();
+      Object local = context == null ? null : context.getLocal(key);
+      return type.isInstance(local) ? type.cast(local) : null;
+    } catch (UnsupportedOperationException | LinkageError e) {
+      // The context of an event loop itself, which has no locals, or another Vert.x.
+      return null;
+    }
+  }
+}
