@@ -28,7 +28,7 @@ class StartMessagesTest {
         .startsWith("UC0001 ")
         .contains("servlet, JAX-RS, Jakarta Security, MicroProfile JWT")
         .contains("vocabularies flat, otel")
-        .contains("span processor not loaded yet");
+        .contains("span processor to be loaded with the first span");
   }
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ final class StartReport {
         String.join(", ", identitySources()),
         config.vocabularies(),
         pseudonyms(config),
-        ProcessorPresence.isLoaded() ? "loaded" : "not loaded yet");
+        ProcessorPresence.isLoaded() ? "loaded" : "to be loaded with the first span");
   }
 
   private static String version() {

@@ -33,7 +33,9 @@ final class ServletRequestLookup {
       RequestUser known = ServletIdentity.userOf(request);
       if (known != null) {
         // Elsewhere, the server may have given the request object to another request.
-        return known.isOnThisThread() ? known : null;
+        return known.isOnThisThread() || known.isOfCaller(request.getUserPrincipal())
+            ? known
+            : null;
       }
       RequestUser user =
           ServletIdentity.start(request, ResolverLookup.requestResolution(config.get()));

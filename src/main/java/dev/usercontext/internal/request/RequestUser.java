@@ -77,6 +77,19 @@ public final class RequestUser extends RecordingSpans implements Carried {
     return threads.hasThisOneLeft();
   }
 
+  /**
+   * Whether this is who the container names, where no filter says which threads process the
+   * request.
+   */
+  public boolean isOfCaller(@Nullable Principal caller) {
+    Principal known = principal;
+    return !told && Objects.equals(nameOf(known), nameOf(caller));
+  }
+
+  private static @Nullable String nameOf(@Nullable Principal principal) {
+    return principal == null ? null : principal.getName();
+  }
+
   /** Asks the container whether somebody logged in or out; only on the thread of the request. */
   public void lookAgain() {
     // Read before the container is asked: what is told meanwhile is newer than its answer.

@@ -83,7 +83,25 @@ class LeftOverRequestScopeTest {
   }
 
   @Test
+  void isOfTheRequestWithoutAFilterWhereTheServerNamesItsCaller() {
+    other.run(user::enter);
+    telemetry.record("dispatched");
+
+    assertThatSpan(telemetry.await("dispatched")).carriesUser("carol");
+  }
+
+  @Test
+  void isOfNobodyWithoutAFilterWhereTheServerNamesAnother() {
+    other.run(user::enter);
+    request.authenticateAs("dave");
+    telemetry.record("task of somebody else");
+
+    assertThatSpan(telemetry.await("task of somebody else")).carriesNobody();
+  }
+
+  @Test
   void isOfNobodyWhereTheServerHasGivenTheRequestObjectAway() {
+    user.willBeTold();
     other.run(user::enter);
     telemetry.record("task of somebody else");
 

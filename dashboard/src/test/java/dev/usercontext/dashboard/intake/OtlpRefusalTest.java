@@ -86,7 +86,9 @@ final class OtlpRefusalTest extends RunningIntakeTests {
               disk.await();
               return new WriteResult(spans.size(), 0);
             });
-    try (RunningIntake full = new RunningIntake(slow, 3, null)) {
+    // The disk is let go first: else a test that fails would wait for it at the end.
+    try (RunningIntake full = new RunningIntake(slow, 3, null);
+        AutoCloseable goes = disk::countDown) {
       byte[] two = request(span(1).build(), span(2).build()).toByteArray();
       CompletableFuture<HttpResponse<byte[]>> waiting =
           CompletableFuture.supplyAsync(() -> posted(full, two));

@@ -11,6 +11,7 @@ import dev.usercontext.dashboard.store.TimeRange;
 import dev.usercontext.dashboard.store.opensearch.StubNode.Answer;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -163,13 +164,16 @@ final class ClusterFailuresTest {
   @Test
   void certificatesAreTrustedByFile(@TempDir Path folder) throws Exception {
     TestCertificate certificate = new TestCertificate(folder);
+    Path another = new TestCertificate(Files.createDirectory(folder.resolve("a"))).certificate();
     try (StubNode node = StubNode.start(certificate.serving(), (method, path, body) -> NOTHING)) {
       open(settings(node.address(), null, certificate.certificate())).close();
 
-      assertThatThrownBy(() -> open(settings(node.address(), null, null)))
-          .hasMessageStartingWith("UCD009")
-          .hasMessageContaining("dashboard.opensearch.trust")
-          .hasMessageContaining("certification path");
+      for (Path trust : new Path[] {another, null}) {
+        assertThatThrownBy(() -> open(settings(node.address(), null, trust)))
+            .as("%s", trust)
+            .hasMessageStartingWith("UCD009")
+            .hasMessageContaining("dashboard.opensearch.trust");
+      }
       assertThatThrownBy(() -> open(settings(node.address(), null, certificate.key())))
           .hasMessageStartingWith("UCD009")
           .hasMessageContaining("dashboard.opensearch.trust");

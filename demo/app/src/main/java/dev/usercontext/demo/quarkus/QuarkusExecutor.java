@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** Quarkus's. With the plain ExecutorService that it injects, nothing went along from here. */
+/**
+ * Quarkus's. To a task of the plain ExecutorService that it also injects, user and trace come only
+ * when it begins, and the trace may be over by then.
+ */
 @ApplicationScoped
 public class QuarkusExecutor implements Background {
 

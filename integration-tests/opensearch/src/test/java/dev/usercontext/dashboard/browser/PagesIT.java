@@ -73,10 +73,13 @@ final class PagesIT {
     chromium.assertQuiet();
   }
 
+  /** All words, and all times as they are: how long ago that is may be another a moment later. */
   private static String seen(Page page, String view) {
     page.navigate(view);
     assertThat(page.locator("main")).isVisible();
     DemoPages.settled(page);
-    return page.locator("main").innerText();
+    Object times =
+        page.evaluate("() => [...document.querySelectorAll('main time')].map(t => t.dateTime)");
+    return page.locator("main").innerText().replaceAll("(\\d+ [smhd] ago|just now)", "…") + times;
   }
 }

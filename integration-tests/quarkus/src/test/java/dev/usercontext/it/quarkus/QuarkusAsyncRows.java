@@ -18,7 +18,7 @@ public final class QuarkusAsyncRows {
   public static List<Row> scoped() {
     return List.of(
         Row.of(
-                "injected ExecutorService, task that outlives its scope",
+                "injected ExecutorService, begins after its scope",
                 JAX_RS,
                 "rest/{zone}/do/injected-plain-after-scope")
             .in(Group.SCOPED_TASK)
@@ -43,15 +43,10 @@ public final class QuarkusAsyncRows {
             .spans(TASK)
             .inTraceOfRequest()
             .waits(),
-        Row.of(
-                "injected ExecutorService, after the response",
-                JAX_RS,
-                "rest/{zone}/do/injected-plain-after-response")
-            .in(Group.CONTEXT_PROPAGATION)
-            .answers("see you later")
-            .spans(TASK)
-            .inTraceOfRequest()
+        later("injected ExecutorService, goes on after the response", "injected-plain-goes-on")
             .worksOnAfterwards(),
+        later(
+            "injected ExecutorService, begins after the response", "injected-plain-after-response"),
         Row.of("injected ScheduledExecutorService", JAX_RS, "rest/{zone}/do/injected-schedule")
             .in(Group.CONTEXT_PROPAGATION)
             .answers("hello")
@@ -87,5 +82,13 @@ public final class QuarkusAsyncRows {
             .clientSpan()
             .spans("asking", "continuation")
             .inTraceOfRequest());
+  }
+
+  private static Row later(String name, String action) {
+    return Row.of(name, JAX_RS, "rest/{zone}/do/" + action)
+        .in(Group.CONTEXT_PROPAGATION)
+        .answers("see you later")
+        .spans(TASK)
+        .inTraceOfRequest();
   }
 }

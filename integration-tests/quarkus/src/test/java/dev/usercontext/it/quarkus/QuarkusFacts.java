@@ -15,6 +15,9 @@ public final class QuarkusFacts {
   private static final String NO_CONNECTION =
       "Vert.x begins the span of a call only once it has a connection";
 
+  private static final String WHEN_IT_BEGINS =
+      "a task takes along what is in effect in the request's Vert.x context when it begins";
+
   private static final UnaryOperator<Row> LOGIN_REQUIRED =
       row ->
           row.anonymously(Row.of(row.name(), Entry.JAX_RS, "rest/open/admins-only").answers(401));
@@ -41,6 +44,19 @@ public final class QuarkusFacts {
             "WriteListener",
             "Undertow calls back without the OpenTelemetry Context",
             row -> row.inOtherTrace("task", "greet", "find-phrase"))
+        .differs(
+            "injected ExecutorService, begins after the response",
+            WHEN_IT_BEGINS + ": its user, but no trace any more",
+            row -> row.inEitherTrace("task", "greet", "find-phrase"))
+        .differs(
+            "injected ExecutorService, begins after its scope",
+            WHEN_IT_BEGINS + ": the user of the request",
+            row ->
+                row.withoutSpan("task")
+                    .withoutSpan("greet")
+                    .withoutSpan("find-phrase")
+                    .spans("task", "greet", "find-phrase")
+                    .inTraceOfRequest())
         .differs("403 by @RolesAllowed", "it asks an anonymous caller to log in", LOGIN_REQUIRED)
         .differs("403 of the container", ON_EVENT_LOOP, LOGIN_REQUIRED)
         .differs("JAX-RS client without a server", NO_CONNECTION, Row::withoutClientSpan)
