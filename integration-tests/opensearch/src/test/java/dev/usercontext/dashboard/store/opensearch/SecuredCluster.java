@@ -20,8 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * TLS and a password before the nodes, as OpenSearch's security plugin has them, which can't be had
- * from Maven Central.
+ * TLS and a password before the nodes, as OpenSearch's security plugin has them, which Maven
+ * Central did not have for this version.
  */
 final class SecuredCluster implements AutoCloseable {
   static final String USER = "dashboards";
