@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(FaultToleranceCallerInterceptor.BEFORE_FAULT_TOLERANCE)
 public class FaultToleranceCallerInterceptor {
 
-  /**
-   * MicroProfile Fault Tolerance 4.1, 2.3: its interceptor has priority 4010, unless configured.
-   */
+  /** MicroProfile Fault Tolerance 4.1: its interceptor has priority 4010, unless configured. */
   static final int BEFORE_FAULT_TOLERANCE = Interceptor.Priority.PLATFORM_AFTER + 9;
 
   private final AsynchronousCallerInterceptor caller;
