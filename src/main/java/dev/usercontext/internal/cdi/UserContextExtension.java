@@ -7,6 +7,8 @@ import dev.usercontext.UserEmail;
 import dev.usercontext.UserId;
 import dev.usercontext.internal.attributed.AsynchronousCallInterceptor;
 import dev.usercontext.internal.attributed.AsynchronousCallerInterceptor;
+import dev.usercontext.internal.attributed.FaultToleranceCallInterceptor;
+import dev.usercontext.internal.attributed.FaultToleranceCallerInterceptor;
 import dev.usercontext.internal.attributed.MethodSpanInterceptor;
 import dev.usercontext.internal.attributed.UserAttributedInterceptor;
 import dev.usercontext.internal.config.ApplicationConfig;
@@ -61,6 +63,8 @@ public class UserContextExtension implements Extension {
             UserAttributedInterceptor.class,
             AsynchronousCallerInterceptor.class,
             AsynchronousCallInterceptor.class,
+            FaultToleranceCallerInterceptor.class,
+            FaultToleranceCallInterceptor.class,
             MethodSpanInterceptor.class)
         .forEach(type -> event.addAnnotatedType(type, type.getName()));
   }

@@ -42,6 +42,7 @@ public final class AsyncRows {
             clients(entry),
             Stream.of(afterResponse(entry)),
             ManagedRows.of(entry),
+            FaultToleranceRows.of(entry),
             PropagationRows.of(entry))
         .flatMap(stream -> stream);
   }

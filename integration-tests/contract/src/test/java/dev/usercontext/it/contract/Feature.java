@@ -8,5 +8,7 @@ public enum Feature {
   CONCURRENCY,
   /** MicroProfile Context Propagation. */
   CONTEXT_PROPAGATION,
+  /** MicroProfile Fault Tolerance. */
+  FAULT_TOLERANCE,
   VIRTUAL_THREADS
 }

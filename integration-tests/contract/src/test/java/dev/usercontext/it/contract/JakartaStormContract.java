@@ -36,7 +36,16 @@ public abstract class JakartaStormContract extends StormContract {
 
   private static ApplicationWar war(String name, String... more) {
     return ApplicationWar.attributed(name)
-        .parts("ejb", "login", "failing", "async", "managed", "asyncservlet", "scoped", "handedon")
+        .parts(
+            "ejb",
+            "login",
+            "failing",
+            "async",
+            "managed",
+            "asyncservlet",
+            "tolerant",
+            "scoped",
+            "handedon")
         .parts(more)
         .withLanguageModel()
         .webXml(WebXml.basic())

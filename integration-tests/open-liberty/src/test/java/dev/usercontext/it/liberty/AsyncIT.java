@@ -18,7 +18,7 @@ class AsyncIT extends LibertyContract {
   @Deployment(testable = false)
   static WebArchive deployment() {
     return ApplicationWar.unaware("async")
-        .parts("async", "managed", "propagation", "asyncservlet")
+        .parts("async", "managed", "propagation", "asyncservlet", "tolerant")
         .webXml(WebXml.basic())
         .withLibrary()
         .build();

@@ -14,6 +14,10 @@ final class LibertyThreads {
   private static final String TIMER =
       "it calls back on a timer, which has the caller, but not the OpenTelemetry Context";
 
+  private static final String FALLBACK =
+      "a fallback method is called outside of all interceptors, where the server has the caller, but"
+          + " not the OpenTelemetry Context";
+
   private static final String RACE =
       "what is chained runs where it is chained if the answer is there already, else on a thread of"
           + " the server's executor, which has the caller, but not the OpenTelemetry Context";
@@ -39,6 +43,11 @@ final class LibertyThreads {
     inBoth(facts, "managed task in a scope", DEFAULT_EXECUTOR, LibertyThreads::alone);
     inBoth(facts, "managed task that outlives its scope", DEFAULT_EXECUTOR, LibertyThreads::alone);
     inBoth(facts, "scope in a managed task", DEFAULT_EXECUTOR, LibertyThreads::inOtherTrace);
+    inBoth(
+        facts,
+        "@Asynchronous @Fallback of Fault Tolerance",
+        FALLBACK,
+        LibertyThreads::inOtherTrace);
     inBoth(
         facts,
         "JAX-RS client, rx()",

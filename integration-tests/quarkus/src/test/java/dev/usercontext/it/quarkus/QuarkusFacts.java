@@ -36,6 +36,7 @@ public final class QuarkusFacts {
         .serverSpans(Entry.WEB_SOCKET, "GET ", "OPEN ", "CLOSE ")
         .lacks(Feature.EJB, "Quarkus has none")
         .lacks(Feature.CONCURRENCY, "Quarkus has none")
+        .lacks(Feature.FAULT_TOLERANCE, "not tried: its extension was not to be had")
         .differs(
             "AsyncResponse, timed out",
             "it calls the handler on a timer of Vert.x, which belongs to no request",

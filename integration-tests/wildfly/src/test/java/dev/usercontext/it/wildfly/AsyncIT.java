@@ -18,7 +18,7 @@ class AsyncIT extends WildFlyContract {
   @Deployment(testable = false)
   static WebArchive deployment() {
     return ApplicationWar.unaware("async")
-        .parts("async", "managed", "asyncservlet")
+        .parts("async", "managed", "asyncservlet", "tolerant")
         .webXml(WebXml.basic())
         .withLibrary()
         .build();

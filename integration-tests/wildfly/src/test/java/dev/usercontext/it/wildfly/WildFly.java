@@ -25,6 +25,8 @@ final class WildFly {
 
   private static final String CALLED_BACK =
       "Undertow calls back without the context of the request, and offers nothing that carries it";
+  private static final String FALLBACK =
+      "a fallback method is called outside of all interceptors, on a thread that nobody manages";
   private static final String[] TASK = {"task", "greet", "find-phrase"};
   private static final int REQUESTS_AT_ONCE = 20;
 
@@ -72,6 +74,9 @@ final class WildFly {
             row -> row.inOtherTrace(TASK))
         .differs("ReadListener", CALLED_BACK, WildFly::alone)
         .differs("WriteListener", CALLED_BACK, WildFly::alone)
+        .differs("@Asynchronous @Fallback of Fault Tolerance", FALLBACK, WildFly::alone)
+        .differs(
+            "@Asynchronous @Fallback of Fault Tolerance, in a servlet", FALLBACK, WildFly::alone)
         .differs("JAX-RS client without a server", CALL_NEVER_ENDED, Row::withoutClientSpan)
         .differs(
             "JAX-RS client without a server, in a servlet",

@@ -1,0 +1,2 @@
+/** MicroProfile Fault Tolerance. */
+package dev.usercontext.it.app.tolerant;

@@ -1,0 +1,28 @@
+package dev.usercontext.it.contract;
+
+import static dev.usercontext.it.contract.AsyncRows.row;
+import static dev.usercontext.it.contract.AsyncRows.task;
+
+import java.util.stream.Stream;
+
+/** The rows of MicroProfile Fault Tolerance. */
+final class FaultToleranceRows {
+
+  private FaultToleranceRows() {}
+
+  static Stream<Row> of(Entry entry) {
+    return Stream.of(
+            task("@Asynchronous of Fault Tolerance", entry, "tolerant-stage"),
+            row("@Asynchronous @Retry of Fault Tolerance", entry, "tolerant-retry")
+                .answers("hello")
+                .spans("asking", "attempt-1", "attempt-2", "task", "greet", "find-phrase")
+                .inTraceOfRequest()
+                .onOtherThread(),
+            row("@Asynchronous @Fallback of Fault Tolerance", entry, "tolerant-fallback")
+                .answers("hello")
+                .spans("asking", "attempt", "task", "greet", "find-phrase")
+                .inTraceOfRequest()
+                .onOtherThread())
+        .map(row -> row.in(Group.ASYNCHRONOUS).needs(Feature.FAULT_TOLERANCE));
+  }
+}
