@@ -67,7 +67,15 @@ public final class OtlpReceiver implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** The configuration that makes an application send its spans here, and soon. */
+  /**
+   * The configuration that makes an application on WildFly or Open Liberty send its spans here, and
+   * soon. For Open Liberty it has to stand in the application or in variables of {@code
+   * server.xml}: {@code otel.sdk.disabled=false} as a system property, in the environment or in
+   * {@code bootstrap.properties} makes it the server's telemetry, which loads no span processor of
+   * an application. An application that has that line itself may be given the others in any way.
+   *
+   * @see #quarkusConfiguration()
+   */
   public Map<String, String> configuration() {
     return Map.of(
         "otel.sdk.disabled", "false",
@@ -77,6 +85,19 @@ public final class OtlpReceiver implements AutoCloseable {
         "otel.exporter.otlp.protocol", "http/protobuf",
         "otel.exporter.otlp.endpoint", endpoint(),
         "otel.bsp.schedule.delay", "50");
+  }
+
+  /**
+   * The same for an application on Quarkus, with the names that Quarkus knows: what the {@code
+   * start()} of a {@code QuarkusTestResourceLifecycleManager} returns, or {@code -D} options of the
+   * application's process. All of them count at run time, so that a built application may be tested
+   * as it is.
+   */
+  public Map<String, String> quarkusConfiguration() {
+    return Map.of(
+        "quarkus.otel.exporter.otlp.endpoint", endpoint(),
+        "quarkus.otel.exporter.otlp.protocol", "http/protobuf",
+        "quarkus.otel.bsp.schedule.delay", "50ms");
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.usercontext.it.across;
 import dev.usercontext.test.OtlpReceiver;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Quarkus with an application that sends baggage to one host. */
@@ -19,12 +20,9 @@ final class Front {
   }
 
   Service start(Path work) throws IOException {
-    return server.start(
-        "front",
-        Map.of(
-            "quarkus.otel.exporter.otlp.endpoint", OtlpReceiver.shared().endpoint(),
-            "usercontext.baggage.send", "id",
-            "usercontext.baggage.hosts", "127.0.0.1"),
-        work);
+    Map<String, String> settings = new HashMap<>(OtlpReceiver.shared().quarkusConfiguration());
+    settings.put("usercontext.baggage.send", "id");
+    settings.put("usercontext.baggage.hosts", "127.0.0.1");
+    return server.start("front", settings, work);
   }
 }

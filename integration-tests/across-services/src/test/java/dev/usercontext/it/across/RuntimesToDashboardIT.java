@@ -65,7 +65,11 @@ class RuntimesToDashboardIT {
                     "quarkus.otel.service.name",
                     QUARKUS,
                     "quarkus.otel.exporter.otlp.endpoint",
-                    dashboard.httpEndpoint()),
+                    dashboard.httpEndpoint(),
+                    "quarkus.otel.exporter.otlp.protocol",
+                    "http/protobuf",
+                    "quarkus.otel.bsp.schedule.delay",
+                    "50ms"),
                 work)),
         URI.create(quarkus.url() + "rest/open/do/tracer"));
     for (Map.Entry<Service, URI> service : starting.entrySet()) {

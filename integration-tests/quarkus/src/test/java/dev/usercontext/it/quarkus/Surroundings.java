@@ -18,7 +18,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     Map<String, String> configuration = new HashMap<>(ISSUER.configuration());
-    configuration.put("quarkus.otel.exporter.otlp.endpoint", OtlpReceiver.shared().endpoint());
+    configuration.putAll(OtlpReceiver.shared().quarkusConfiguration());
     return configuration;
   }
 
