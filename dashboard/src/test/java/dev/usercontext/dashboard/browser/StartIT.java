@@ -32,6 +32,28 @@ final class StartIT {
   }
 
   @Test
+  void whatIsWrongWithItsStoreIsSaidAtTheStart() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+    assertThat(RunningDashboard.refused(file)).contains("UCD002").doesNotContain("Listening on");
+    try (RunningDashboard first = RunningDashboard.start(folder.resolve("data"))) {
+      assertThat(RunningDashboard.refused(first.folder()))
+          .contains("UCD001")
+          .doesNotContain("Listening on");
+    }
+  }
+
+  @Test
+  void aClusterThatIsNotThereYetIsSaidAtTheStart() throws Exception {
+    try (RunningDashboard dashboard =
+        RunningDashboard.start(
+            folder,
+            "-Ddashboard.store.engine=opensearch",
+            "-Ddashboard.opensearch.hosts=http://127.0.0.1:9")) {
+      assertThat(dashboard.log()).contains("UCD006", "http://127.0.0.1:9");
+    }
+  }
+
+  @Test
   void fromNothingToTheFirstUsers() throws Exception {
     Path file = Files.writeString(folder.resolve("spans.jsonl"), spans("ada") + spans("grace"));
     try (Chromium chromium = new Chromium();
