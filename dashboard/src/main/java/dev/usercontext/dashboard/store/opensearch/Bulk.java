@@ -114,6 +114,11 @@ final class Bulk {
     }
   }
 
+  /** Where the documents went. */
+  Set<String> indices() {
+    return indices;
+  }
+
   int stored() {
     return stored;
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Cluster implements AutoCloseable {
   /** For what reads or writes whole indices. */
   private static final Duration LONG = Duration.ofMinutes(30);
+
+  /** Of what was waited for, with what there is instead. */
+  private static final int TIMED_OUT = 408;
 
   private static final String SEARCH =
       "/_search?ignore_unavailable=true&allow_no_indices=true&allow_partial_search_results=false";
@@ -50,6 +54,19 @@ final class Cluster implements AutoCloseable {
     answer("DELETE", path, body == null ? null : Json.write(body), settings.timeout());
   }
 
+  /**
+   * Waits until all copies of these indices are there.
+   *
+   * @return green, or what they are after that time: yellow or red
+   */
+  String awaitGreen(List<String> indices, Duration patience) {
+    String path =
+        "/_cluster/health/%s?wait_for_status=green&timeout=%ds"
+            .formatted(String.join(",", indices), patience.toSeconds());
+    Duration timeout = settings.timeout().plus(patience);
+    return answer("GET", path, null, timeout).path("status").asText();
+  }
+
   /** Lines of JSON. */
   JsonNode bulk(String lines) {
     return answer("POST", "/_bulk", lines, settings.timeout());
@@ -78,7 +95,7 @@ final class Cluster implements AutoCloseable {
       HttpResponse<InputStream> response = hosts.send(method, path, body, timeout);
       try (InputStream content = response.body()) {
         int status = response.statusCode();
-        if (status < 300) {
+        if (status < 300 || status == TIMED_OUT) {
           return Json.read(content);
         }
         String text = new String(content.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

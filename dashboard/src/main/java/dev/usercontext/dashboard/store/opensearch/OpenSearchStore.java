@@ -53,7 +53,9 @@ public final class OpenSearchStore implements SpanStore {
     search = new Search(cluster, names);
     Documents documents = new Documents(settings.userAttributePrefix());
     Callers callers = new Callers(cluster, search, names, documents, clockMillis);
-    writer = new SpanWriter(cluster, names, documents, callers, clockMillis);
+    writer =
+        new SpanWriter(
+            cluster, names, documents, callers, new Copies(cluster, settings), clockMillis);
     audit = new AuditReader(search);
     users = new UsersReader(search);
     user = new UserReader(search, settings.userAttributePrefix());

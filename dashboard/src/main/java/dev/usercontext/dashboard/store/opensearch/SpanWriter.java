@@ -18,6 +18,7 @@ final class SpanWriter {
   private final IndexNames names;
   private final Documents documents;
   private final Callers callers;
+  private final Copies copies;
   private final LongSupplier clockMillis;
   private final AtomicLong expired = new AtomicLong();
 
@@ -26,11 +27,13 @@ final class SpanWriter {
       IndexNames names,
       Documents documents,
       Callers callers,
+      Copies copies,
       LongSupplier clockMillis) {
     this.cluster = cluster;
     this.names = names;
     this.documents = documents;
     this.callers = callers;
+    this.copies = copies;
     this.clockMillis = clockMillis;
   }
 
@@ -50,6 +53,7 @@ final class SpanWriter {
     }
     bulk.finish();
     bulk.refresh();
+    copies.await(bulk.indices());
     settle(spans, known, near);
     return new WriteResult(bulk.stored(), bulk.conflicting());
   }

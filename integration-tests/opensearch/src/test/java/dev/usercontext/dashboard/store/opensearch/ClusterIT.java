@@ -28,6 +28,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -152,6 +154,25 @@ final class ClusterIT {
       if (stopped >= 0) {
         nodes.start(stopped);
       }
+    }
+  }
+
+  @Test
+  void nothingIsAcknowledgedWhileItIsOnOneNodeAlone() throws Exception {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try (SpanStore store = open("cluster-new", 1)) {
+      Nodes.running().allocate("primaries");
+
+      Future<?> written = thread.submit(() -> store.write(batch(1, 1)));
+
+      assertThatThrownBy(() -> written.get(3, TimeUnit.SECONDS))
+          .isInstanceOf(TimeoutException.class);
+      assertThat(store.totals(ALL).spans()).as("taken, but not acknowledged").isEqualTo(50);
+      Nodes.running().allocate("all");
+      written.get();
+    } finally {
+      Nodes.running().allocate("all");
+      thread.shutdownNow();
     }
   }
 

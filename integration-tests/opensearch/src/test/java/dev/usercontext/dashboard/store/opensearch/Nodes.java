@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 import org.opensearch.cluster.ClusterState;
 import org.opensearch.node.Node;
@@ -79,6 +80,16 @@ public final class Nodes {
 
   Client client() {
     return runner.client();
+  }
+
+  /** Which copies of shards may be given to nodes: "all" or "primaries", the first of each. */
+  void allocate(String which) {
+    client()
+        .admin()
+        .cluster()
+        .prepareUpdateSettings()
+        .setTransientSettings(Map.of("cluster.routing.allocation.enable", which))
+        .get();
   }
 
   /** All that the nodes have on disk is in there. */
