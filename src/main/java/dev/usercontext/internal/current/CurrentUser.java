@@ -39,10 +39,7 @@ public final class CurrentUser {
   /** What is in effect here and now; null where nothing is known, not even that it is nobody. */
   public static @Nullable Carried carried() {
     Carried carried = inContext(Context.current());
-    if (carried == null) {
-      carried = besideContext();
-    }
-    return carried != null ? carried : ofRequestThatHasAnswered();
+    return carried != null ? carried : besideContext();
   }
 
   /** What {@code context} carries, corrected by the scopes of this thread. */
@@ -50,8 +47,21 @@ public final class CurrentUser {
     return UserScope.effective(context.get(Carried.KEY));
   }
 
-  /** The request of the active CDI request scope, else the WebSocket of a callback. */
+  /**
+   * What is in effect where the context does not say: the request of the Vert.x context, which asks
+   * no container and is there still when Quarkus has closed the request; then {@link
+   * #besideContextAtStart()}.
+   */
   public static @Nullable Carried besideContext() {
+    Carried carried = ofVertxRequest();
+    return carried != null ? carried : besideContextAtStart();
+  }
+
+  /**
+   * The same at the start of a request, which is not of the one that its thread may still work for:
+   * the request of the active CDI request scope, else the WebSocket of a callback.
+   */
+  public static @Nullable Carried besideContextAtStart() {
     Carried carried = inRequestScope();
     return carried != null ? carried : ofWebSocket();
   }
@@ -66,8 +76,7 @@ public final class CurrentUser {
     return HAS_WEB_SOCKETS ? UserScope.effective(WebSocketUser.find()) : null;
   }
 
-  /** The request that this thread still works for, where Quarkus has closed it already. */
-  public static @Nullable Carried ofRequestThatHasAnswered() {
+  private static @Nullable Carried ofVertxRequest() {
     return QUARKUS ? UserScope.effective(VertxRequest.find()) : null;
   }
 

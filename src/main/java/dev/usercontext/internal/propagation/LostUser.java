@@ -32,12 +32,7 @@ final class LostUser {
   }
 
   /** For as long as a task runs on this thread; what is returned ends that. */
-  static Runnable stepIn(@Nullable LostUser lost) {
-    if (lost == null) {
-      return LostUser::nothingToEnd;
-    }
-    return UserScope.openBehind(lost.shown, lost.carried)::close;
+  Runnable stepIn() {
+    return UserScope.openBehind(shown, carried)::close;
   }
-
-  private static void nothingToEnd() {}
 }

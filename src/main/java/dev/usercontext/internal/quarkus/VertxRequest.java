@@ -15,18 +15,31 @@ public final class VertxRequest {
   private VertxRequest() {}
 
   public static void put(RequestUser user) {
-    try {
-      Context context = Vertx.currentContext();
-      if (context != null) {
-        context.putLocal(RequestUser.class, user);
-      }
-    } catch (UnsupportedOperationException | LinkageError e) {
-      // As below.
-    }
+    putLocal(RequestUser.class, user);
   }
 
   public static @Nullable RequestUser find() {
     return local(RequestUser.class, RequestUser.class);
+  }
+
+  /** Until there is a user of the request; nobody else is to see it. */
+  public static @Nullable EarlyUser early() {
+    return local(RequestUser.class, EarlyUser.class);
+  }
+
+  static void putEarly(EarlyUser early) {
+    putLocal(RequestUser.class, early);
+  }
+
+  private static void putLocal(Object key, Object value) {
+    try {
+      Context context = Vertx.currentContext();
+      if (context != null) {
+        context.putLocal(key, value);
+      }
+    } catch (UnsupportedOperationException | LinkageError e) {
+      // As below.
+    }
   }
 
   /** What the current context keeps under {@code key}. */
