@@ -66,9 +66,13 @@ public final class CurrentUser {
     return carried != null ? carried : ofWebSocket();
   }
 
-  /** The request of the active CDI request scope, corrected by the scopes of this thread. */
+  /**
+   * The request of the active CDI request scope, corrected by the scopes of this thread. Whoever
+   * tells that scope of a request on Quarkus tells its Vert.x context too, which is cheaper to ask.
+   */
   private static @Nullable Carried inRequestScope() {
-    return CDI ? UserScope.effective(ActiveRequest.find()) : null;
+    boolean isTold = CDI && !(QUARKUS && VertxRequest.mayBeHere());
+    return isTold ? UserScope.effective(ActiveRequest.find()) : null;
   }
 
   /** The user of the WebSocket whose callback this is, on Quarkus. */

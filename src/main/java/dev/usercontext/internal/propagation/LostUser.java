@@ -24,8 +24,10 @@ final class LostUser {
   /** Null where nothing is lost. */
   static @Nullable LostUser find() {
     Carried shown = Context.current().get(Carried.KEY);
-    Carried carried =
-        shown == null ? CurrentUser.carried() : CurrentUser.inContext(Context.current());
+    Carried carried = UserScope.effective(shown);
+    if (carried == null && shown == null) {
+      carried = CurrentUser.besideContext();
+    }
     return carried == null || carried == shown
         ? null
         : new LostUser(shown, UserScope.contentOf(carried));

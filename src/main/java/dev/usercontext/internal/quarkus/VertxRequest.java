@@ -1,6 +1,7 @@
 package dev.usercontext.internal.quarkus;
 
 import dev.usercontext.internal.request.RequestUser;
+import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,15 @@ public final class VertxRequest {
 
   public static @Nullable RequestUser find() {
     return local(RequestUser.class, RequestUser.class);
+  }
+
+  /** Whether this thread works in a context that could have a user, if only of a request. */
+  public static boolean mayBeHere() {
+    try {
+      return VertxContext.isOnDuplicatedContext();
+    } catch (LinkageError e) {
+      return false;
+    }
   }
 
   /** Until there is a user of the request; nobody else is to see it. */
