@@ -53,6 +53,7 @@ class StaticReferencesTest {
                 .filter(field -> !Modifier.isFinal(field.getModifiers()))
                 .map(field -> field.getDeclaringClass().getSimpleName() + "." + field.getName()))
         .containsExactlyInAnyOrder(
+            "AttributeRenderer.last",
             "KnownContainer.last",
             "Mdc.current",
             "PersonalData.hidden",

@@ -22,6 +22,7 @@ import jakarta.enterprise.inject.build.compatible.spi.SkipIfPortableExtensionPre
 import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.inject.spi.DeploymentException;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Registers everything on CDI Lite (Quarkus), at build time: the same beans as {@link
@@ -48,11 +49,19 @@ public class UserContextBuildExtension implements BuildCompatibleExtension {
     classes.add(INTERNAL + "attributed.MethodSpanInterceptor");
     classes.add(INTERNAL + "cdi.ApplicationStart");
     if (ClassPresence.isPresent("io.quarkus.security.spi.runtime.AuthenticationSuccessEvent")) {
-      classes.add(INTERNAL + "quarkus.AuthenticationListener");
+      classes.add(
+          INTERNAL + (isLazy() ? "quarkus.AuthenticationListener" : "quarkus.AuthenticatedRoute"));
       if (ClassPresence.isPresent(CurrentUser.WEB_SOCKETS)) {
         classes.add(INTERNAL + "quarkus.WebSocketHandshake");
       }
     }
+  }
+
+  /** Quarkus fixes it when it builds, as it does the beans. */
+  private static boolean isLazy() {
+    return !ConfigProvider.getConfig()
+        .getOptionalValue("quarkus.http.auth.proactive", Boolean.class)
+        .orElse(true);
   }
 
   @Enhancement(

@@ -56,7 +56,9 @@ final class IdentityReader {
     if (reader.text(ConfigKey.CLAIM_ACTOR).equals(NONE)) {
       return List.of();
     }
-    return sources(ConfigKey.CLAIM_ACTOR);
+    List<ClaimSource> actor = sources(ConfigKey.CLAIM_ACTOR);
+    // The same list, for each request compares it.
+    return actor.equals(IdentityRules.DEFAULT.actor()) ? IdentityRules.DEFAULT.actor() : actor;
   }
 
   private List<ClaimSource> sources(ConfigKey key) {

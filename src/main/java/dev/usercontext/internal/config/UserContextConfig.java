@@ -47,7 +47,10 @@ public record UserContextConfig(
     Disclosure disclosure = new DisclosureReader(reader).read();
     AttributeRenderer renderer =
         new AttributeRenderer(
-            new VocabularyReader(reader).read(), reader.text(ConfigKey.ATTRS_PREFIX), disclosure);
+                new VocabularyReader(reader).read(),
+                reader.text(ConfigKey.ATTRS_PREFIX),
+                disclosure)
+            .shared();
     Propagation propagation =
         reader.oneOf(
             ConfigKey.PROPAGATION,

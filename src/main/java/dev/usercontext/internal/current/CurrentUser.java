@@ -39,10 +39,7 @@ public final class CurrentUser {
   /** What is in effect here and now; null where nothing is known, not even that it is nobody. */
   public static @Nullable Carried carried() {
     Carried carried = inContext(Context.current());
-    if (carried == null) {
-      carried = besideContext();
-    }
-    return carried != null ? carried : ofRequestThatHasAnswered();
+    return carried != null ? carried : besideContext();
   }
 
   /** What {@code context} carries, corrected by the scopes of this thread. */
@@ -50,15 +47,32 @@ public final class CurrentUser {
     return UserScope.effective(context.get(Carried.KEY));
   }
 
-  /** The request of the active CDI request scope, else the WebSocket of a callback. */
+  /**
+   * What is in effect where the context does not say: the request of the Vert.x context, which asks
+   * no container and is there still when Quarkus has closed the request; then {@link
+   * #besideContextAtStart()}.
+   */
   public static @Nullable Carried besideContext() {
+    Carried carried = ofVertxRequest();
+    return carried != null ? carried : besideContextAtStart();
+  }
+
+  /**
+   * The same at the start of a request, which is not of the one that its thread may still work for:
+   * the request of the active CDI request scope, else the WebSocket of a callback.
+   */
+  public static @Nullable Carried besideContextAtStart() {
     Carried carried = inRequestScope();
     return carried != null ? carried : ofWebSocket();
   }
 
-  /** The request of the active CDI request scope, corrected by the scopes of this thread. */
+  /**
+   * The request of the active CDI request scope, corrected by the scopes of this thread. Whoever
+   * tells that scope of a request on Quarkus tells its Vert.x context too, which is cheaper to ask.
+   */
   private static @Nullable Carried inRequestScope() {
-    return CDI ? UserScope.effective(ActiveRequest.find()) : null;
+    boolean isTold = CDI && !(QUARKUS && VertxRequest.mayBeHere());
+    return isTold ? UserScope.effective(ActiveRequest.find()) : null;
   }
 
   /** The user of the WebSocket whose callback this is, on Quarkus. */
@@ -66,8 +80,7 @@ public final class CurrentUser {
     return HAS_WEB_SOCKETS ? UserScope.effective(WebSocketUser.find()) : null;
   }
 
-  /** The request that this thread still works for, where Quarkus has closed it already. */
-  public static @Nullable Carried ofRequestThatHasAnswered() {
+  private static @Nullable Carried ofVertxRequest() {
     return QUARKUS ? UserScope.effective(VertxRequest.find()) : null;
   }
 

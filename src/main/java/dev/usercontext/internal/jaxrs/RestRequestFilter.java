@@ -6,9 +6,8 @@ import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.current.ActiveRequest;
 import dev.usercontext.internal.current.ResolverLookup;
 import dev.usercontext.internal.diagnostics.ServerRuntime;
+import dev.usercontext.internal.quarkus.EarlyUser;
 import dev.usercontext.internal.quarkus.VertxRequest;
-import dev.usercontext.internal.request.EarlyIdentities;
-import dev.usercontext.internal.request.IdentitySource;
 import dev.usercontext.internal.request.OpenTraces;
 import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.request.UserResolution;
@@ -48,13 +47,8 @@ public final class RestRequestFilter implements ContainerRequestFilter {
       request.setProperty(PROPERTY, user);
       return;
     }
-    RequestUser user = new RequestUser(RestIdentity.of(request), resolution);
+    RequestUser user = start(request);
     request.setProperty(PROPERTY, user);
-    user.willBeTold();
-    IdentitySource early = EarlyIdentities.take(Span.current());
-    if (early != null) {
-      user.lookInto(early);
-    }
     user.enter();
     ActiveRequest.put(user);
     if (onQuarkus) {
@@ -68,6 +62,20 @@ public final class RestRequestFilter implements ContainerRequestFilter {
     } else {
       user.attribute(Span.current(), config().renderer());
     }
+  }
+
+  /** On Quarkus, whoever authenticates may have started it. */
+  private RequestUser start(ContainerRequestContext request) {
+    EarlyUser early = onQuarkus ? VertxRequest.early() : null;
+    if (early != null && early.user() != null) {
+      return early.user();
+    }
+    RequestUser user = new RequestUser(RestIdentity.of(request), resolution);
+    user.willBeTold();
+    if (early != null) {
+      user.lookInto(early.identity());
+    }
+    return user;
   }
 
   /** Read at the first request: a provider may be created before its application is ready. */

@@ -24,20 +24,17 @@ final class LostUser {
   /** Null where nothing is lost. */
   static @Nullable LostUser find() {
     Carried shown = Context.current().get(Carried.KEY);
-    Carried carried =
-        shown == null ? CurrentUser.carried() : CurrentUser.inContext(Context.current());
+    Carried carried = UserScope.effective(shown);
+    if (carried == null && shown == null) {
+      carried = CurrentUser.besideContext();
+    }
     return carried == null || carried == shown
         ? null
         : new LostUser(shown, UserScope.contentOf(carried));
   }
 
   /** For as long as a task runs on this thread; what is returned ends that. */
-  static Runnable stepIn(@Nullable LostUser lost) {
-    if (lost == null) {
-      return LostUser::nothingToEnd;
-    }
-    return UserScope.openBehind(lost.shown, lost.carried)::close;
+  Runnable stepIn() {
+    return UserScope.openBehind(shown, carried)::close;
   }
-
-  private static void nothingToEnd() {}
 }

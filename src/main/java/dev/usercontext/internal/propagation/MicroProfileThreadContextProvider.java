@@ -6,6 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.context.spi.ThreadContextController;
 import org.eclipse.microprofile.context.spi.ThreadContextProvider;
 import org.eclipse.microprofile.context.spi.ThreadContextSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries user and trace along with MicroProfile Context Propagation 1.3: its managed executors and
@@ -20,15 +21,19 @@ public final class MicroProfileThreadContextProvider implements ThreadContextPro
   private final boolean onQuarkus = ServerRuntime.detect() == ServerRuntime.QUARKUS;
   private final PropagationSetting setting = new PropagationSetting();
 
+  /**
+   * Null on Quarkus where nothing was lost: SmallRye leaves such a provider out then. It captures
+   * for each step of a Uni, of which a request has many.
+   */
   @Override
-  public ThreadContextSnapshot currentContext(Map<String, String> properties) {
+  public @Nullable ThreadContextSnapshot currentContext(Map<String, String> properties) {
     Propagation propagation = setting.get();
     if (!onQuarkus) {
       CapturedContext captured = CapturedContext.current(propagation);
       return () -> controller(CapturedContext.attach(captured));
     }
     LostUser lost = propagation == Propagation.NONE ? null : LostUser.find();
-    return () -> controller(LostUser.stepIn(lost));
+    return lost == null ? null : () -> controller(lost.stepIn());
   }
 
   @Override

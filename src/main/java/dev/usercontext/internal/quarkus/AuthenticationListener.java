@@ -2,22 +2,20 @@ package dev.usercontext.internal.quarkus;
 
 import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.context.Carried;
-import dev.usercontext.internal.context.UserScope;
-import dev.usercontext.internal.current.CurrentUser;
 import dev.usercontext.internal.current.ResolverLookup;
-import dev.usercontext.internal.request.EarlyIdentities;
 import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.request.UserResolution;
-import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
 import io.quarkus.security.spi.runtime.AuthenticationSuccessEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hears of Quarkus whom it has authenticated: before any filter runs, or in mid-request where it
- * does so lazily. No filter sees a static file or a request that an HTTP policy refuses, so the
- * server span gets its user here, unless a resolver would have to run on the event loop.
+ * Hears of Quarkus whom it has authenticated where it does so lazily ({@code
+ * quarkus.http.auth.proactive=false}): in mid-request, or before any filter where a policy wants to
+ * know. Otherwise, {@link AuthenticatedRoute} is cheaper.
  */
 @Singleton
 public class AuthenticationListener {
@@ -36,17 +34,20 @@ public class AuthenticationListener {
       return;
     }
     QuarkusIdentity identity = QuarkusIdentity.of(event);
-    Carried carried = CurrentUser.carried();
-    if (carried != null && UserScope.contentOf(carried) instanceof RequestUser user) {
-      user.lookInto(identity);
+    RequestUser known = known();
+    if (known != null) {
+      known.lookInto(identity);
       return;
     }
-    Span server = Span.current();
-    if (!resolution.mayBlock()) {
-      RequestUser early = new RequestUser(identity, resolution);
-      early.enter();
-      early.attribute(server, config.renderer());
+    EarlyUser.begin(identity, resolution, config);
+  }
+
+  /** Not by the request scope: for this event, Quarkus may have made one that ends with it. */
+  private static @Nullable RequestUser known() {
+    RequestUser known = VertxRequest.find();
+    if (known == null && Context.current().get(Carried.KEY) instanceof RequestUser user) {
+      return user;
     }
-    EarlyIdentities.put(server, identity);
+    return known;
   }
 }

@@ -1,6 +1,7 @@
 package dev.usercontext.internal.quarkus;
 
 import dev.usercontext.internal.request.RequestUser;
+import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +16,40 @@ public final class VertxRequest {
   private VertxRequest() {}
 
   public static void put(RequestUser user) {
-    try {
-      Context context = Vertx.currentContext();
-      if (context != null) {
-        context.putLocal(RequestUser.class, user);
-      }
-    } catch (UnsupportedOperationException | LinkageError e) {
-      // As below.
-    }
+    putLocal(RequestUser.class, user);
   }
 
   public static @Nullable RequestUser find() {
     return local(RequestUser.class, RequestUser.class);
+  }
+
+  /** Whether this thread works in a context that could have a user, if only of a request. */
+  public static boolean mayBeHere() {
+    try {
+      return VertxContext.isOnDuplicatedContext();
+    } catch (LinkageError e) {
+      return false;
+    }
+  }
+
+  /** Until there is a user of the request; nobody else is to see it. */
+  public static @Nullable EarlyUser early() {
+    return local(RequestUser.class, EarlyUser.class);
+  }
+
+  static void putEarly(EarlyUser early) {
+    putLocal(RequestUser.class, early);
+  }
+
+  private static void putLocal(Object key, Object value) {
+    try {
+      Context context = Vertx.currentContext();
+      if (context != null) {
+        context.putLocal(key, value);
+      }
+    } catch (UnsupportedOperationException | LinkageError e) {
+      // As below.
+    }
   }
 
   /** What the current context keeps under {@code key}. */

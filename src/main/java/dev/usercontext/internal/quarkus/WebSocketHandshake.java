@@ -2,11 +2,8 @@ package dev.usercontext.internal.quarkus;
 
 import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.current.ResolverLookup;
-import dev.usercontext.internal.request.EarlyIdentities;
-import dev.usercontext.internal.request.IdentitySource;
 import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.request.UserResolution;
-import io.opentelemetry.api.trace.Span;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.smallrye.mutiny.Uni;
@@ -33,9 +30,9 @@ public class WebSocketHandshake implements HttpUpgradeCheck {
 
   @Override
   public Uni<CheckResult> perform(HttpUpgradeContext handshake) {
-    IdentitySource identity = EarlyIdentities.take(Span.current());
-    if (config.isEnabled() && identity != null) {
-      RequestUser user = new RequestUser(identity, resolution);
+    EarlyUser early = VertxRequest.early();
+    if (config.isEnabled() && early != null) {
+      RequestUser user = new RequestUser(early.identity(), resolution);
       user.willBeTold();
       user.enter();
       user.leave();

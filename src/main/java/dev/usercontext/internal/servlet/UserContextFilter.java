@@ -8,9 +8,8 @@ import dev.usercontext.internal.current.ActiveRequest;
 import dev.usercontext.internal.current.ResolverLookup;
 import dev.usercontext.internal.diagnostics.ServerRuntime;
 import dev.usercontext.internal.log.Mdc;
+import dev.usercontext.internal.quarkus.EarlyUser;
 import dev.usercontext.internal.quarkus.VertxRequest;
-import dev.usercontext.internal.request.EarlyIdentities;
-import dev.usercontext.internal.request.IdentitySource;
 import dev.usercontext.internal.request.OpenTraces;
 import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.request.UserResolution;
@@ -92,9 +91,9 @@ public final class UserContextFilter implements Filter {
   private RequestUser start(HttpServletRequest request) {
     RequestUser user = ServletIdentity.start(request, resolution());
     if (onQuarkus) {
-      IdentitySource early = EarlyIdentities.take(Span.current());
+      EarlyUser early = VertxRequest.early();
       if (early != null) {
-        user.lookInto(early);
+        user.lookInto(early.identity());
       }
       OpenTraces.begin(Span.current(), user);
       VertxRequest.put(user);

@@ -23,12 +23,11 @@ final class SpanUser {
 
   private SpanUser() {}
 
-  /**
-   * By the context of this thread, then by the active CDI request scope, then by the WebSocket of a
-   * callback, then by the request that this thread has answered.
-   */
+  /** By the context of this thread, then by what stands beside it. */
   public static @Nullable Carried elsewhere(ReadWriteSpan span) {
-    return span.getKind() == SpanKind.SERVER ? CurrentUser.besideContext() : CurrentUser.carried();
+    return span.getKind() == SpanKind.SERVER
+        ? CurrentUser.besideContextAtStart()
+        : CurrentUser.carried();
   }
 
   /** Writes the user of the parent, if that is a span of this process that still records. */

@@ -6,12 +6,16 @@ import dev.usercontext.internal.privacy.OutgoingUser;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Renders users as attributes. Thread-safe; equal where they render the same. */
 public final class AttributeRenderer {
+
+  private static volatile WeakReference<@Nullable AttributeRenderer> last =
+      new WeakReference<>(null);
 
   private final List<Vocabulary> vocabularies;
   private final String attrsPrefix;
@@ -38,6 +42,20 @@ public final class AttributeRenderer {
     this.disclosure = disclosure;
     this.keys = new TermKeys(this.vocabularies);
     this.idKey = this.vocabularies.get(0).id();
+  }
+
+  /**
+   * This one, or the one before that renders the same: filters, processors and listeners read the
+   * configuration each for itself, and what one of them has rendered need not be compared by the
+   * next. Kept weakly, since another application may have made it.
+   */
+  public AttributeRenderer shared() {
+    AttributeRenderer before = last.get();
+    if (before != null && before.equals(this)) {
+      return before;
+    }
+    last = new WeakReference<>(this);
+    return this;
   }
 
   public List<Vocabulary> vocabularies() {

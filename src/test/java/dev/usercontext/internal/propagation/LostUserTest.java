@@ -9,6 +9,7 @@ import dev.usercontext.testkit.OtherThread;
 import dev.usercontext.testkit.Telemetry;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -75,7 +76,7 @@ class LostUserTest {
     }
     return () -> {
       try (Scope scope = context.makeCurrent()) {
-        Runnable end = LostUser.stepIn(lost);
+        Runnable end = Objects.requireNonNull(lost).stepIn();
         try {
           task.run();
         } finally {
