@@ -35,6 +35,7 @@ final class QuarkusRuntime implements Runtime {
             "-Dquarkus.http.port=" + port,
             "-Dquarkus.thread-pool.max-threads=4",
             "-Dquarkus.otel.exporter.otlp.endpoint=" + traces,
+            "-Dquarkus.otel.exporter.otlp.protocol=http/protobuf",
             "-Dquarkus.otel.bsp.schedule.delay=1S",
             "-jar",
             jar.toString()),
