@@ -23,9 +23,16 @@ public final class RestAuthenticationFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     if (request.getProperty(RestRequestFilter.PROPERTY) instanceof RequestUser user) {
-      // Quarkus goes on with a blocking resource on another thread.
-      user.enter();
-      user.lookInto(RestIdentity.of(request));
+      if (!user.isOnThisThread()) {
+        // Quarkus goes on with a blocking resource on another thread.
+        user.enter();
+      }
+      RestIdentity identity = RestIdentity.of(request);
+      if (identity.security() == request.getProperty(RestRequestFilter.SECURITY)) {
+        user.lookIntoSame(identity);
+      } else {
+        user.lookInto(identity);
+      }
       user.attribute(Span.current(), config().renderer());
     }
   }
