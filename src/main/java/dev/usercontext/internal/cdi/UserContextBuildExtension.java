@@ -48,7 +48,7 @@ public class UserContextBuildExtension implements BuildCompatibleExtension {
     classes.add(INTERNAL + "attributed.EarlyUserAttributedInterceptor");
     classes.add(INTERNAL + "attributed.MethodSpanInterceptor");
     classes.add(INTERNAL + "cdi.ApplicationStart");
-    if (ClassPresence.isPresent("io.quarkus.security.spi.runtime.AuthenticationSuccessEvent")) {
+    if (ClassPresence.isPresent("io.quarkus.vertx.http.runtime.filters.Filters")) {
       classes.add(
           INTERNAL + (isLazy() ? "quarkus.AuthenticationListener" : "quarkus.AuthenticatedRoute"));
       if (ClassPresence.isPresent(CurrentUser.WEB_SOCKETS)) {
