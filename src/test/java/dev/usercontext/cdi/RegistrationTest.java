@@ -10,16 +10,22 @@ import dev.usercontext.UserId;
 import dev.usercontext.testkit.Deployment;
 import dev.usercontext.testkit.FakeRequest;
 import dev.usercontext.testkit.SystemProperties;
+import io.quarkus.security.spi.runtime.AuthenticationSuccessEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Inject;
 import jakarta.inject.Qualifier;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +42,27 @@ class RegistrationTest {
         container ->
             ADA.run(() -> assertThat(container.select(Shop.class).get().who()).isEqualTo("ada")),
         Shop.class);
+  }
+
+  /** Whoever observes one makes Quarkus fire each of them a second time, on another thread. */
+  @Test
+  void noEventOfQuarkusIsObservedButForLazyAuthentication() {
+    assertThat(observersOfAuthentication()).isEmpty();
+
+    properties.set("quarkus.http.auth.proactive", "false");
+    assertThat(observersOfAuthentication()).hasSize(1);
+  }
+
+  private static Set<ObserverMethod<? super AuthenticationSuccessEvent>>
+      observersOfAuthentication() {
+    Set<ObserverMethod<? super AuthenticationSuccessEvent>> observers = new HashSet<>();
+    Deployment.LITE.run(
+        container ->
+            observers.addAll(
+                container
+                    .getBeanManager()
+                    .resolveObserverMethods(new AuthenticationSuccessEvent(null, Map.of()))));
+    return observers;
   }
 
   @ParameterizedTest

@@ -70,6 +70,28 @@ class SecondIdentityTest {
     assertUser(request, "erin");
   }
 
+  @Test
+  void whoAsksTheSameContainerIsNotAsked() {
+    StubIdentity container = StubIdentity.of("carol");
+    StubIdentity same = StubIdentity.of("carol");
+    RequestUser request = request(container);
+    int asked = container.questions();
+
+    request.lookIntoSame(same);
+
+    assertThat(container.questions()).isEqualTo(asked);
+    assertThat(same.questions()).isZero();
+    assertUser(request, "carol");
+  }
+
+  @Test
+  void whoAsksTheSameContainerMayKnowMoreByNow() {
+    RequestUser request = request(StubIdentity.ofNobody());
+    request.lookIntoSame(StubIdentity.of("dave"));
+
+    assertUser(request, "dave");
+  }
+
   private static RequestUser request(StubIdentity container) {
     RequestUser request = new RequestUser(container, new UserResolution(List.of()));
     request.enter();
