@@ -27,12 +27,8 @@ public final class RestAuthenticationFilter implements ContainerRequestFilter {
         // Quarkus goes on with a blocking resource on another thread.
         user.enter();
       }
-      RestIdentity identity = RestIdentity.of(request);
-      if (identity.security() == request.getProperty(RestRequestFilter.SECURITY)) {
-        user.lookIntoSame(identity);
-      } else {
-        user.lookInto(identity);
-      }
+      // Asks the container too: a filter may have authenticated past our wrapper of the request.
+      user.lookInto(RestIdentity.of(request));
       user.attribute(Span.current(), config().renderer());
     }
   }

@@ -33,9 +33,6 @@ public final class RestRequestFilter implements ContainerRequestFilter {
 
   static final String PROPERTY = RequestUser.class.getName();
 
-  /** What the container made; any other is of a filter of the application. */
-  static final String SECURITY = RestIdentity.class.getName();
-
   private final boolean onQuarkus = ServerRuntime.detect() == ServerRuntime.QUARKUS;
   private volatile @Nullable UserContextConfig config;
   private volatile UserResolution resolution = new UserResolution(List.of());
@@ -45,7 +42,6 @@ public final class RestRequestFilter implements ContainerRequestFilter {
     if (!config().enabled()) {
       return;
     }
-    request.setProperty(SECURITY, request.getSecurityContext());
     Context context = Context.current();
     if (context.get(Carried.KEY) instanceof RequestUser user && user.isOnThisThread()) {
       request.setProperty(PROPERTY, user);

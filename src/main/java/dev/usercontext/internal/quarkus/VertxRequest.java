@@ -16,7 +16,7 @@ public final class VertxRequest {
   private VertxRequest() {}
 
   public static void put(RequestUser user) {
-    putLocal(RequestUser.class, user);
+    putLocal(user);
   }
 
   public static @Nullable RequestUser find() {
@@ -38,14 +38,14 @@ public final class VertxRequest {
   }
 
   static void putEarly(EarlyUser early) {
-    putLocal(RequestUser.class, early);
+    putLocal(early);
   }
 
-  private static void putLocal(Object key, Object value) {
+  private static void putLocal(Object value) {
     try {
       Context context = Vertx.currentContext();
       if (context != null) {
-        context.putLocal(key, value);
+        context.putLocal(RequestUser.class, value);
       }
     } catch (UnsupportedOperationException | LinkageError e) {
       // As below.

@@ -114,21 +114,6 @@ public final class RequestUser extends RecordingSpans implements Carried {
     }
   }
 
-  /**
-   * As {@link #lookInto}, of somebody who asks the container too: so there is nothing to compare,
-   * and no need to ask either, which costs some servers as much as twenty spans.
-   */
-  public void lookIntoSame(IdentitySource other) {
-    if (principal == null) {
-      lookInto(other);
-      return;
-    }
-    source = new EnrichedIdentity(source, other);
-    if (settled && resolution.needsRequest()) {
-      resolve();
-    }
-  }
-
   /** From here on, every change is told; otherwise the container is asked again each time. */
   public void willBeTold() {
     told = true;

@@ -71,25 +71,16 @@ class SecondIdentityTest {
   }
 
   @Test
-  void whoAsksTheSameContainerIsNotAsked() {
+  void aLoginThatNobodyToldIsSeenByThen() {
     StubIdentity container = StubIdentity.of("carol");
-    StubIdentity same = StubIdentity.of("carol");
     RequestUser request = request(container);
-    int asked = container.questions();
-
-    request.lookIntoSame(same);
-
-    assertThat(container.questions()).isEqualTo(asked);
-    assertThat(same.questions()).isZero();
+    request.willBeTold();
     assertUser(request, "carol");
-  }
+    container.login("erin");
 
-  @Test
-  void whoAsksTheSameContainerMayKnowMoreByNow() {
-    RequestUser request = request(StubIdentity.ofNobody());
-    request.lookIntoSame(StubIdentity.of("dave"));
+    request.lookInto(StubIdentity.of("erin"));
 
-    assertUser(request, "dave");
+    assertUser(request, "erin");
   }
 
   private static RequestUser request(StubIdentity container) {
