@@ -11,6 +11,7 @@ public interface Expectation {
   /**
    * Whether a request makes spans of this name that leave its trace and do not name it. One that
    * has a user is then accepted where that user has such a request under way; unless said, never.
+   * Asked once for all spans of the same name and kind.
    */
   default boolean makesElsewhere(ReceivedSpan span) {
     return false;

@@ -11,6 +11,9 @@ final class RequestTimes {
 
   private final Map<Long, List<SentRequest>> bySecond = new HashMap<>();
 
+  /** Those of a second that make such spans, found once for all spans of a name. */
+  private final Map<NameInSecond, List<SentRequest>> makers = new HashMap<>();
+
   RequestTimes(Collection<SentRequest> requests) {
     for (SentRequest request : requests) {
       for (long second = request.firstSecond(); second <= request.lastSecond(); second++) {
@@ -21,7 +24,16 @@ final class RequestTimes {
 
   /** Whether a span that names no request is right as one of a request of its time. */
   boolean place(ReceivedSpan span) {
-    return bySecond.getOrDefault(span.start().getEpochSecond(), List.of()).stream()
+    NameInSecond at = new NameInSecond(span.start().getEpochSecond(), span.kind(), span.name());
+    return makers.computeIfAbsent(at, any -> makersOf(span, at.second())).stream()
         .anyMatch(request -> request.mayHaveMade(span));
   }
+
+  private List<SentRequest> makersOf(ReceivedSpan span, long second) {
+    return bySecond.getOrDefault(second, List.of()).stream()
+        .filter(request -> request.makesElsewhere(span))
+        .toList();
+  }
+
+  private record NameInSecond(long second, ReceivedSpan.Kind kind, String name) {}
 }

@@ -33,11 +33,14 @@ final class SentRequest {
     return step.what();
   }
 
-  /** Whether a span that names no request is right as one of this. */
+  boolean makesElsewhere(ReceivedSpan span) {
+    return step.expectation().makesElsewhere(span);
+  }
+
+  /** Whether a span that names no request, and of a name that this makes, is right as its. */
   boolean mayHaveMade(ReceivedSpan span) {
     return !span.start().isBefore(sent)
         && !span.start().minus(step.expectation().goesOnFor()).isAfter(answered)
-        && step.expectation().makesElsewhere(span)
         && judge(span).outcome() == Judgement.Outcome.ATTRIBUTED;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,37 @@ class InterleavedRequestsTest {
       assertThatThrownBy(
               requests().by(wrong).lasting(Duration.ZERO).run()::requireEveryRequestKnown)
           .hasMessageContaining("spans with a user of no known request");
+    }
+  }
+
+  /** A storm has a great many of both: to ask each request for each span would take minutes. */
+  @Test
+  void asksARequestOnceWhetherItMakesSpansOfAName() {
+    AtomicInteger asked = new AtomicInteger();
+    Expectation counting =
+        new Expectation() {
+          @Override
+          public Judgement judge(ReceivedSpan received) {
+            return Expectation.user("alice").judge(received);
+          }
+
+          @Override
+          public boolean makesElsewhere(ReceivedSpan received) {
+            asked.incrementAndGet();
+            return false;
+          }
+        };
+    InterleavedRequests.Step step =
+        new InterleavedRequests.Step("task", counting, this::detachHundred);
+    InterleavedReport report =
+        requests().by(random -> step).threads(10).lasting(Duration.ZERO).run();
+    assertThat(report.unknown()).isEqualTo(1000);
+    assertThat(asked.get()).as("at most for each second of a few").isLessThanOrEqualTo(10 * 10);
+  }
+
+  private void detachHundred(TracedRequest request) {
+    for (int i = 0; i < 100; i++) {
+      application.detached("task", request, "bob").end();
     }
   }
 
