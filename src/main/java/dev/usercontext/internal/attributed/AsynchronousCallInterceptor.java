@@ -39,8 +39,8 @@ public class AsynchronousCallInterceptor {
     if (stored == null || stored == now) {
       return call.proceed();
     }
-    Carried carried = stored.get(Carried.KEY);
-    if (carried == null || carried == now.get(Carried.KEY)) {
+    Carried carried = Carried.in(stored);
+    if (carried == null || carried == Carried.in(now)) {
       return call.proceed();
     }
     // A span that began in between is a better parent than the caller's.

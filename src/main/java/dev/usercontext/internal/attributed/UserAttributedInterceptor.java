@@ -63,7 +63,7 @@ public class UserAttributedInterceptor {
     if (inEffect != null && !ProcessorPresence.isLoaded()) {
       attribute(Span.current(), carried, inEffect);
     }
-    boolean inContext = Context.current().get(Carried.KEY) != null;
+    boolean inContext = Carried.in(Context.current()) != null;
     return carried == null || inContext ? proceed(call) : proceedIn(carried, call);
   }
 

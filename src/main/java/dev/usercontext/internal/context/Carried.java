@@ -2,6 +2,7 @@ package dev.usercontext.internal.context;
 
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,12 @@ public interface Carried {
 
   /** An explicit nobody. */
   Carried NOBODY = () -> null;
+
+  /** What a context carries; null where that is nothing, or a place that is still empty. */
+  static @Nullable Carried in(Context context) {
+    Carried carried = context.get(KEY);
+    return carried instanceof RequestPlace place ? place.request() : carried;
+  }
 
   /** The user, or null for an explicit nobody, which hides every user further out. */
   @Nullable UserValue user();

@@ -38,8 +38,8 @@ public final class UserScope implements Scope, Carried {
     this.lexical = lexical;
     this.outer = unwind();
     this.before = Context.current();
-    this.shownBefore = before.get(KEY);
-    this.origin = originOf(shownBefore != null ? shownBefore : base.get(KEY));
+    this.shownBefore = Carried.in(before);
+    this.origin = originOf(shownBefore != null ? shownBefore : Carried.in(base));
     if (origin != null) {
       origin.overriddenBy(carried.user());
     }
@@ -179,7 +179,7 @@ public final class UserScope implements Scope, Carried {
       Mdc.restore(mdc);
       return true;
     }
-    Carried shown = now.get(KEY);
+    Carried shown = Carried.in(now);
     boolean gone = shown == null || shown == shownBefore;
     if (gone) {
       Mdc.restore(mdc);

@@ -44,7 +44,7 @@ public final class CurrentUser {
 
   /** What {@code context} carries, corrected by the scopes of this thread. */
   public static @Nullable Carried inContext(Context context) {
-    return UserScope.effective(context.get(Carried.KEY));
+    return UserScope.effective(Carried.in(context));
   }
 
   /**

@@ -64,6 +64,10 @@ final class KnownContainer {
       Instance<RequestUserBean> instance = cdi.select(RequestUserBean.class);
       known = instance.isResolvable() ? instance.get() : null;
       requestUser = known;
+      if (known != null) {
+        // A weak reference alone is gone with the next young collection.
+        config().keep(this);
+      }
     }
     return known;
   }

@@ -4,7 +4,6 @@ import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.request.RequestUser;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class RequestUserBean {
 
-  @Inject ApplicationConfig config;
-
   private @Nullable RequestUser user;
 
   public synchronized void set(RequestUser user) {
@@ -24,10 +21,16 @@ public class RequestUserBean {
   }
 
   public synchronized @Nullable RequestUser user() {
-    if (user == null && config.isEnabled()) {
-      user = ServletRequestLookup.find(config::values);
+    if (user == null) {
+      user = findByServlet();
     }
     return user;
+  }
+
+  /** Not with a configuration that is injected: each request makes such a bean, few ask here. */
+  private static @Nullable RequestUser findByServlet() {
+    ApplicationConfig config = KnownContainer.current().config();
+    return config.isEnabled() ? ServletRequestLookup.find(config::values) : null;
   }
 
   @PreDestroy

@@ -3,6 +3,7 @@ package dev.usercontext.internal.jaxrs;
 import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.context.Attachment;
 import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.context.RequestPlace;
 import dev.usercontext.internal.current.ActiveRequest;
 import dev.usercontext.internal.current.ResolverLookup;
 import dev.usercontext.internal.diagnostics.ServerRuntime;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the user of a request that no servlet filter saw, before matching, so that a 404 and a 403
- * have it too. Only on Quarkus it also attaches the context: there that belongs to the request and
- * ends with it, while elsewhere it would stay on a pooled thread.
+ * have it too. Only on Quarkus it also puts it into the context: there that belongs to the request
+ * and ends with it, while elsewhere it would stay on a pooled thread.
  */
 @Provider
 @PreMatching
@@ -43,7 +44,7 @@ public final class RestRequestFilter implements ContainerRequestFilter {
       return;
     }
     Context context = Context.current();
-    if (context.get(Carried.KEY) instanceof RequestUser user && user.isOnThisThread()) {
+    if (Carried.in(context) instanceof RequestUser user && user.isOnThisThread()) {
       request.setProperty(PROPERTY, user);
       return;
     }
@@ -52,7 +53,9 @@ public final class RestRequestFilter implements ContainerRequestFilter {
     user.enter();
     ActiveRequest.put(user);
     if (onQuarkus) {
-      Attachment.attach(context.with(Carried.KEY, user));
+      if (!RequestPlace.fill(context, user)) {
+        Attachment.attach(context.with(Carried.KEY, user));
+      }
       OpenTraces.begin(Span.current(), user);
       VertxRequest.put(user);
     }

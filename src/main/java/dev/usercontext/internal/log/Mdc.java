@@ -107,7 +107,7 @@ public final class Mdc {
     }
     try {
       // Not where a scope names somebody else.
-      if (UserScope.effective(Context.current().get(Carried.KEY)) == request) {
+      if (UserScope.effective(Carried.in(Context.current())) == request) {
         mdc.put(user);
       }
     } catch (RuntimeException | LinkageError e) {

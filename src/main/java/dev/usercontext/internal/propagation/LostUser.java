@@ -23,7 +23,7 @@ final class LostUser {
 
   /** Null where nothing is lost. */
   static @Nullable LostUser find() {
-    Carried shown = Context.current().get(Carried.KEY);
+    Carried shown = Carried.in(Context.current());
     Carried carried = UserScope.effective(shown);
     if (carried == null && shown == null) {
       carried = CurrentUser.besideContext();

@@ -45,7 +45,7 @@ public class AuthenticationListener {
   /** Not by the request scope: for this event, Quarkus may have made one that ends with it. */
   private static @Nullable RequestUser known() {
     RequestUser known = VertxRequest.find();
-    if (known == null && Context.current().get(Carried.KEY) instanceof RequestUser user) {
+    if (known == null && Carried.in(Context.current()) instanceof RequestUser user) {
       return user;
     }
     return known;

@@ -3,6 +3,7 @@ package dev.usercontext.internal.servlet;
 import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.context.Attachment;
 import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.context.RequestPlace;
 import dev.usercontext.internal.context.UserScope;
 import dev.usercontext.internal.current.ActiveRequest;
 import dev.usercontext.internal.current.ResolverLookup;
@@ -85,7 +86,7 @@ public final class UserContextFilter implements Filter {
    * What carries another request at the very start of this one is such a left-over, trace and all.
    */
   private static Context withoutLeftOver(Context context) {
-    return context.get(Carried.KEY) instanceof RequestUser ? Context.root() : context;
+    return Carried.in(context) instanceof RequestUser ? Context.root() : context;
   }
 
   private RequestUser start(HttpServletRequest request) {
@@ -98,6 +99,7 @@ public final class UserContextFilter implements Filter {
       OpenTraces.begin(Span.current(), user);
       VertxRequest.put(user);
       // Quarkus may overwrite the context that is attached below.
+      RequestPlace.fill(Context.current(), user);
       ActiveRequest.put(user);
     }
     return user;

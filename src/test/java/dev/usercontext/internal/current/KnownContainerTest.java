@@ -4,6 +4,7 @@ import static dev.usercontext.testkit.SpanAssert.assertThatSpan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.request.UserResolution;
 import dev.usercontext.internal.servlet.ServletIdentity;
@@ -33,6 +34,17 @@ class KnownContainerTest {
           KnownContainer known = KnownContainer.current();
           assertThat(KnownContainer.current()).isSameAs(known);
           assertThat(known.requestUser()).isNotNull().isSameAs(known.requestUser());
+        });
+  }
+
+  @Test
+  void isKeptByItsApplicationAndNotUntilTheNextCollection() {
+    Deployment.FULL.run(
+        container -> {
+          WeakReference<KnownContainer> known = new WeakReference<>(KnownContainer.current());
+          KnownContainer.current().requestUser();
+          Garbage.isCollected(new WeakReference<>(new Object()));
+          assertThat(known.get()).isNotNull();
         });
   }
 
@@ -75,13 +87,15 @@ class KnownContainerTest {
     Garbage.isCollected(application);
   }
 
-  /** Not for its configuration, which MicroProfile Config would keep by the class loader. */
+  /** What it is configured with was asked for before: MicroProfile Config keeps class loaders. */
   private static ClassLoader askInAnApplicationOfItsOwn() throws Exception {
     try (URLClassLoader loader =
         new URLClassLoader(new URL[0], KnownContainer.class.getClassLoader())) {
       Deployment.FULL.run(
-          container ->
-              assertThat(as(loader, () -> KnownContainer.current().requestUser())).isNotNull());
+          container -> {
+            container.select(ApplicationConfig.class).get();
+            assertThat(as(loader, () -> KnownContainer.current().requestUser())).isNotNull();
+          });
       return loader;
     }
   }

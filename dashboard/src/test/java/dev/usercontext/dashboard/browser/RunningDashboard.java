@@ -91,7 +91,8 @@ final class RunningDashboard implements AutoCloseable {
 
   /** Runs a command of the jar, and returns all that it said. */
   static String command(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of(java(), "-jar", JAR.toString()));
+    List<String> command = jvm();
+    command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(Arrays.asList(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -99,13 +100,14 @@ final class RunningDashboard implements AutoCloseable {
     return said;
   }
 
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  /** One like this one. */
+  private static List<String> jvm() {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ArrayList<>(List.of(java, System.getProperty("test.jvm")));
   }
 
   private static Process process(Path folder, String... settings) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(java());
+    List<String> command = jvm();
     command.addAll(
         List.of(
             "-Xmx512m",

@@ -49,6 +49,8 @@ record Installation(Path root) {
   List<String> java(String... options) throws Problem {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // One compiler is enough for this, and sooner done with a start.
+    command.add("-XX:TieredStopAtLevel=1");
     command.add("-javaagent:" + built("demo/launcher/target/user-context-demo.jar"));
     command.addAll(List.of(options));
     return command;

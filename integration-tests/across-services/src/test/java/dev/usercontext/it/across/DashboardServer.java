@@ -49,7 +49,6 @@ final class DashboardServer {
     return Service.start(
         "dashboard",
         List.of(
-            Service.java(),
             "-Xmx256m",
             "-Dquarkus.http.port=" + port,
             "-Ddashboard.otlp.grpc-port=" + grpc,

@@ -44,7 +44,6 @@ final class LibertyServer {
     return Service.start(
         name,
         List.of(
-            Service.java(),
             "-Xmx512m",
             "@" + home.resolve("lib/platform/java/java9.options"),
             "-javaagent:" + home.resolve("bin/tools/ws-javaagent.jar"),

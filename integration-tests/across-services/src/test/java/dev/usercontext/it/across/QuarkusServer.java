@@ -31,9 +31,9 @@ final class QuarkusServer {
     configuration.put("quarkus.http.port", Integer.toString(port));
     configuration.put("quarkus.http.host", "127.0.0.1");
     configuration.putAll(settings);
-    List<String> command = new ArrayList<>(List.of(Service.java(), "-Xmx256m"));
-    configuration.forEach((key, value) -> command.add("-D" + key + '=' + value));
-    command.addAll(List.of("-jar", jar.toString()));
-    return Service.start(name, command, work);
+    List<String> options = new ArrayList<>(List.of("-Xmx256m"));
+    configuration.forEach((key, value) -> options.add("-D" + key + '=' + value));
+    options.addAll(List.of("-jar", jar.toString()));
+    return Service.start(name, options, work);
   }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,22 +28,23 @@ final class Service implements AutoCloseable {
     this.log = log;
   }
 
-  static Service start(String name, List<String> command, Path work) throws IOException {
-    return start(name, command, Map.of(), work);
+  static Service start(String name, List<String> options, Path work) throws IOException {
+    return start(name, options, Map.of(), work);
   }
 
+  /** Starts a JVM like this one. */
   static Service start(
-      String name, List<String> command, Map<String, String> environment, Path work)
+      String name, List<String> options, Map<String, String> environment, Path work)
       throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(System.getProperty("test.jvm"));
+    command.addAll(options);
     Path log = work.resolve(name + ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     return new Service(builder.start(), log);
-  }
-
-  static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   static int freePort() throws IOException {

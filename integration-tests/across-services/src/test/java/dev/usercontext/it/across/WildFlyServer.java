@@ -35,7 +35,6 @@ final class WildFlyServer {
     return Service.start(
         name,
         List.of(
-            Service.java(),
             "-Xmx512m",
             "-Djboss.home.dir=" + home,
             "-Djboss.server.base.dir=" + base,

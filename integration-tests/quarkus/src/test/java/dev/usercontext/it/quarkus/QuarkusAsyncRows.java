@@ -47,6 +47,10 @@ public final class QuarkusAsyncRows {
             .worksOnAfterwards(),
         later(
             "injected ExecutorService, begins after the response", "injected-plain-after-response"),
+        later("in the context of before the login, after the response", "context-of-before")
+            .in(Group.WRAPPED_THREAD)
+            .onFreshThreads()
+            .worksOnAfterwards(),
         Row.of("injected ScheduledExecutorService", JAX_RS, "rest/{zone}/do/injected-schedule")
             .in(Group.CONTEXT_PROPAGATION)
             .answers("hello")

@@ -80,6 +80,7 @@ final class DashboardIT {
   private Process dashboard(int port) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            System.getProperty("test.jvm"),
             "-Xmx256m",
             "-Dquarkus.http.port=" + port,
             "-Ddashboard.otlp.grpc-port=0",
