@@ -7,6 +7,7 @@ import dev.usercontext.dashboard.store.StoreException.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLException;
@@ -111,7 +112,14 @@ final class Cluster implements AutoCloseable {
       throw untrusted(e);
     } catch (IOException e) {
       throw new StoreException(
-          Code.UCD006, "OpenSearch does not answer at " + settings + " (" + e + "). Try again.", e);
+          Code.UCD006,
+          "OpenSearch does not answer at "
+              + settings
+              + " ("
+              + e
+              + "). Try again. If it lasts, check dashboard.opensearch.hosts: name, port, and whether"
+              + " it is https: or http:.",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoreException(Code.UCD007, "The store is closing.", e);
@@ -120,15 +128,20 @@ final class Cluster implements AutoCloseable {
 
   /** What comes of it: a certificate that can't be believed, or no TLS at all. */
   private StoreException untrusted(SSLException why) {
+    String check =
+        isOfCertificate(why)
+            ? "check dashboard.opensearch.trust, which has to hold the certificates of its"
+                + " authority, and that its certificate is for the names in"
+                + " dashboard.opensearch.hosts."
+            : "check dashboard.opensearch.hosts: is it https: there, or http:?";
     return new StoreException(
         Code.UCD009,
-        "OpenSearch at "
-            + settings
-            + " can't be trusted ("
-            + why.getMessage()
-            + "): check dashboard.opensearch.trust, which has to hold the certificates of its"
-            + " authority, and that its certificate is for the names in dashboard.opensearch.hosts.",
+        "OpenSearch at " + settings + " can't be trusted (" + why.getMessage() + "): " + check,
         why);
+  }
+
+  private static boolean isOfCertificate(@Nullable Throwable why) {
+    return why != null && (why instanceof CertificateException || isOfCertificate(why.getCause()));
   }
 
   private StoreException refused(int status, String text) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import javax.net.ssl.SSLContext;
@@ -42,17 +43,27 @@ final class Credentials {
       for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
         store.setCertificateEntry("trusted-" + number++, each);
       }
+      if (number == 0) {
+        throw new CertificateException("none");
+      }
       TrustManagerFactory trust =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       trust.init(store);
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, trust.getTrustManagers(), null);
       return context;
-    } catch (IOException | GeneralSecurityException e) {
-      throw new StoreException(
-          Code.UCD009,
-          "dashboard.opensearch.trust: " + certificates + " holds no certificates in PEM.",
-          e);
+    } catch (IOException e) {
+      throw unusable(certificates, "can't be read (" + e.getClass().getSimpleName() + ")", e);
+    } catch (GeneralSecurityException e) {
+      throw unusable(certificates, "holds no certificates in PEM", e);
     }
+  }
+
+  /** With the whole path: a relative one is of the folder in which the dashboard was started. */
+  private static StoreException unusable(Path certificates, String why, Exception cause) {
+    return new StoreException(
+        Code.UCD009,
+        "dashboard.opensearch.trust: " + certificates.toAbsolutePath() + " " + why + ".",
+        cause);
   }
 }

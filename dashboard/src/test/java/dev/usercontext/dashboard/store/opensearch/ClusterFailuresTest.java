@@ -1,5 +1,6 @@
 package dev.usercontext.dashboard.store.opensearch;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,9 @@ import dev.usercontext.dashboard.store.TestSpan;
 import dev.usercontext.dashboard.store.TimeRange;
 import dev.usercontext.dashboard.store.opensearch.StubNode.Answer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -176,7 +179,49 @@ final class ClusterFailuresTest {
       }
       assertThatThrownBy(() -> open(settings(node.address(), null, certificate.key())))
           .hasMessageStartingWith("UCD009")
-          .hasMessageContaining("dashboard.opensearch.trust");
+          .hasMessageContaining("dashboard.opensearch.trust")
+          .hasMessageContaining("holds no certificates");
+      Path missing = Path.of("not-there.pem");
+      assertThatThrownBy(() -> open(settings(node.address(), null, missing)))
+          .hasMessageStartingWith("UCD009")
+          .hasMessageContaining(missing.toAbsolutePath() + " can't be read");
+    }
+  }
+
+  @Test
+  void tlsWhereThereIsNoneIsNoMatterOfTrust() throws IOException {
+    try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      new Thread(() -> answerInPlainText(plain), "plain-node").start();
+
+      String https = "https://localhost:" + plain.getLocalPort();
+      assertThatThrownBy(() -> open(OpenSearchSettings.of(https)))
+          .hasMessageStartingWith("UCD009")
+          .hasMessageContaining("dashboard.opensearch.hosts")
+          .hasMessageNotContaining("dashboard.opensearch.trust");
+    }
+  }
+
+  private static void answerInPlainText(ServerSocket plain) {
+    while (!plain.isClosed()) {
+      try (Socket socket = plain.accept()) {
+        socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+        socket.shutdownOutput();
+        socket.getInputStream().readAllBytes();
+      } catch (IOException e) {
+        // The other side has heard enough, or the test is over.
+      }
+    }
+  }
+
+  @Test
+  void plainTextWhereThereIsTlsIsSaid(@TempDir Path folder) throws Exception {
+    TestCertificate certificate = new TestCertificate(folder);
+    try (StubNode node = StubNode.start(certificate.serving(), (method, path, body) -> NOTHING)) {
+      String http = node.address().replace("https:", "http:");
+
+      assertThatThrownBy(() -> open(OpenSearchSettings.of(http)))
+          .hasMessageStartingWith("UCD006")
+          .hasMessageContaining("https: or http:");
     }
   }
 }

@@ -19,7 +19,7 @@ class AttributionTableIT {
 
   /** Every runtime has these, and they make the lines of the tables. */
   private static final List<String> TESTS =
-      List.of("BasicIT", "AttributedIT", "AsyncIT", "ScopedIT");
+      List.of("BasicIT", "AttributedIT", "AsyncIT", "ScopedIT", "EntriesIT");
 
   private static final Path ROOT = Path.of("..", "..");
   private static final Path FULL = ROOT.resolve("docs/attribution.md");

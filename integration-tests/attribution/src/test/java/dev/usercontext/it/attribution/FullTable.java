@@ -24,7 +24,8 @@ final class FullTable {
 
       - **all**: every span that the runtime exports for the request has its user.
       - **not `x`**: the span `x` has nobody. The names are those of the contract's application: `asking` is on the
-        thread of the request, `task`, `greet` and `find-phrase` are on the other.
+        thread of the request, `task`, `greet` and `find-phrase` are on the other. `…-attributed` and `…-scoped` are
+        work for somebody whom `@UserAttributed` or a scope names there.
       - **new trace: `x`**: the span `x` is not in the trace of its request.
       - **either trace: `x`**: only chance says whether the span `x` is in the trace of its request.
       - **–**: the runtime has nothing of the kind.

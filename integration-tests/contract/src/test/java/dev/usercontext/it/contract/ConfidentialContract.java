@@ -34,7 +34,7 @@ public abstract class ConfidentialContract {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final List<String> PLACES =
-      List.of("request", "scope", "task", "bare", "wrapped", "after");
+      List.of("request", "scope", "task", "bare", "wrapped", "after", "answered");
 
   private final SpanLog spans = OtlpReceiver.shared().log();
 
@@ -59,6 +59,11 @@ public abstract class ConfidentialContract {
 
   /** The places where the runtime does not export what is logged by its framework. */
   protected List<String> unexported() {
+    return List.of();
+  }
+
+  /** The places where nothing says that it is the user of the request. */
+  protected List<String> unknown() {
     return List.of();
   }
 
@@ -105,8 +110,12 @@ public abstract class ConfidentialContract {
     assertThat(unexported())
         .noneMatch(place -> find("by framework: " + mark + ' ' + place).isPresent());
     assertThat(span(mark + " request").userAttributes().isEmpty()).isEqualTo(caller.isAnonymous());
-    assertThat(span(mark + " after").userAttributes())
-        .isEqualTo(span(mark + " request").userAttributes());
+    Map<String, Object> ofRequest = span(mark + " request").userAttributes();
+    for (String place : List.of("task", "after", "answered")) {
+      assertThat(span(mark + ' ' + place).userAttributes())
+          .as(place)
+          .isEqualTo(unknown().contains(place) ? Map.of() : ofRequest);
+    }
     assertThat(span(mark + " scope").userAttributes())
         .containsKeys("user_id", "user_email")
         .isEqualTo(span(mark + " wrapped").userAttributes());
@@ -188,6 +197,8 @@ public abstract class ConfidentialContract {
     String zone = caller.isAnonymous() ? "open" : "secured";
     Answer answer = client().get(entry + '/' + zone + "/do/logs?mark=" + mark, caller);
     assertThat(answer.body()).isEqualTo("logged");
+    // What it logs last, it logs once the next request says that the caller has the answer.
+    Sentinel.pass(spans, client(), "rest/sentinel/", PATIENCE);
     return mark;
   }
 

@@ -12,7 +12,7 @@ public final class EntryRows {
 
   /** A request starts the entry by this action, and waits for it. */
   public static Row startedBy(String action, String name) {
-    return Row.of(name, Entry.JAX_RS, "rest/{zone}/do/" + action).waits();
+    return Row.of(name, Entry.JAX_RS, "rest/{zone}/do/" + action).in(Group.STARTED).waits();
   }
 
   /** The work of an entry where the caller is known by itself. */

@@ -21,6 +21,7 @@ public enum Group {
   AFTERWARDS("managed task that goes on after the response"),
   ASYNC_SERVLET("asynchronous servlet, its listeners, non-blocking I/O"),
   SCOPED_TASK("managed tasks and scopes"),
+  STARTED("messages, event bus, EJB `@Asynchronous`, batch, timers"),
   WRAPPED_THREAD("thread that nobody manages, with `wrap`"),
   BARE_THREAD("thread that nobody manages, without");
 

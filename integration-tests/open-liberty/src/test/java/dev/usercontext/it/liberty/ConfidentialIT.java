@@ -42,6 +42,12 @@ class ConfidentialIT extends ConfidentialContract {
     return List.of("bare", "wrapped");
   }
 
+  /** Its executor brings the caller only, who is not believed once there was a scope. */
+  @Override
+  protected List<String> unknown() {
+    return List.of("task", "answered");
+  }
+
   @Override
   protected Optional<LoggedLine> line(String text) {
     return LogFile.line(LOG, text)

@@ -2,15 +2,19 @@ package dev.usercontext.demo.launcher.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Speaks OpenAI's chat completions, without streaming, on loopback. */
+/** Speaks OpenAI's chat completions, whole or streamed, on loopback. */
 public final class ModelServer implements AutoCloseable {
   private final ObjectMapper json = new ObjectMapper();
   private final ExecutorService threads =
@@ -46,12 +50,31 @@ public final class ModelServer implements AutoCloseable {
     try (exchange) {
       JsonNode request = json.readTree(exchange.getRequestBody());
       Completion completion = Completion.of(request);
-      byte[] answer = json.writeValueAsBytes(completion.toJson());
       think(completion.outputTokens());
+      if (CompletionStream.isAskedFor(request)) {
+        stream(exchange, CompletionStream.of(request, completion.toJson()));
+        return;
+      }
+      byte[] answer = json.writeValueAsBytes(completion.toJson());
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, answer.length);
       exchange.getResponseBody().write(answer);
     }
+  }
+
+  private void stream(HttpExchange exchange, List<ObjectNode> chunks) throws IOException {
+    exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    OutputStream events = exchange.getResponseBody();
+    for (ObjectNode chunk : chunks) {
+      say(events, json.writeValueAsString(chunk));
+    }
+    say(events, "[DONE]");
+  }
+
+  private static void say(OutputStream events, String data) throws IOException {
+    events.write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+    events.flush();
   }
 
   /** As long as it is to be seen in a waterfall. */

@@ -1,13 +1,14 @@
 package dev.usercontext.it.app.logs;
 
 import dev.usercontext.UserContext;
+import dev.usercontext.it.app.async.AnsweredCallers;
 import dev.usercontext.it.app.async.Background;
 import dev.usercontext.it.app.work.Action;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 
-/** Logs in every place that a request comes to. */
+/** Logs in every place that a request comes to, and once its caller has the answer. */
 @ApplicationScoped
 public class LogsAction implements Action {
 
@@ -16,6 +17,7 @@ public class LogsAction implements Action {
 
   @Inject AppLog log;
   @Inject Background background;
+  @Inject AnsweredCallers callers;
 
   @Override
   public String name() {
@@ -31,6 +33,12 @@ public class LogsAction implements Action {
     GRACE.run(() -> inThread(() -> log.say(mark + " bare")));
     inThread(GRACE.wrap(() -> log.say(mark + " wrapped")));
     log.say(mark + " after");
+    CompletableFuture<String> answered = callers.next();
+    background.execute(
+        () -> {
+          answered.join();
+          log.say(mark + " answered");
+        });
     return "logged";
   }
 

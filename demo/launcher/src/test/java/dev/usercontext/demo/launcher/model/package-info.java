@@ -1,0 +1,2 @@
+/** What the demo's language model says. */
+package dev.usercontext.demo.launcher.model;
