@@ -97,9 +97,8 @@ final class QuarkusIT {
     chromium.assertQuiet();
   }
 
+  /** Asked for again until the last of its spans has come: exporters send every few seconds. */
   private static void theNetworkShowsTheChain(Page page) {
-    page.navigate("/network?range=all&user=linus");
-    assertThat(page.locator("[data-network][data-drawn=yes]")).isVisible();
     List<List<String>> chain =
         List.of(
             List.of("linus", "help-desk"),
@@ -109,19 +108,24 @@ final class QuarkusIT {
             List.of("order-expert", "find_orders"),
             List.of("policy-expert", "read_policy"),
             List.of("policy-expert", "gpt-4o-mini"));
-    for (List<String> edge : chain) {
-      Locator row =
-          page.locator("#edges tbody tr")
-              .filter(
-                  new Locator.FilterOptions()
-                      .setHas(page.locator("td:nth-child(1)", text(edge.get(0)))))
-              .filter(
-                  new Locator.FilterOptions()
-                      .setHas(page.locator("td:nth-child(2)", text(edge.get(1)))));
-      assertThat(row).hasCount(1);
-    }
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              page.navigate("/network?range=all&user=linus");
+              assertThat(page.locator("[data-network][data-drawn=yes]")).isVisible();
+              assertThat(chain).filteredOn(edge -> edge(page, edge).count() != 1).isEmpty();
+            });
     assertThat(page.locator("#edges")).not().containsText("ada");
     Chromium.keep(page, "network");
+  }
+
+  private static Locator edge(Page page, List<String> edge) {
+    return page.locator("#edges tbody tr")
+        .filter(
+            new Locator.FilterOptions().setHas(page.locator("td:nth-child(1)", text(edge.get(0)))))
+        .filter(
+            new Locator.FilterOptions().setHas(page.locator("td:nth-child(2)", text(edge.get(1)))));
   }
 
   private static Page.LocatorOptions text(String text) {
