@@ -23,6 +23,8 @@ public class EarlyWorkAction implements Action {
   private static final ContextKey<String> BARE = ContextKey.named("bare");
   private static final UserContext ADA = UserContext.builder("ada").build();
   private static final long DURATION = TimeUnit.MILLISECONDS.toNanos(4);
+  private static final long SHORTEST_PAUSE = TimeUnit.MICROSECONDS.toNanos(50);
+  private static final long LONGEST_PAUSE = TimeUnit.MICROSECONDS.toNanos(1_600);
   private static final long PAUSE = TimeUnit.MICROSECONDS.toNanos(200);
 
   @Inject Spans spans;
@@ -69,12 +71,12 @@ public class EarlyWorkAction implements Action {
     }
   }
 
+  /** At once, and then at ever longer intervals: what is overwritten stays so. */
   private static String work(Spans spans, String user) {
-    long end = System.nanoTime() + DURATION;
-    do {
+    for (long pause = SHORTEST_PAUSE; pause <= LONGEST_PAUSE; pause *= 2) {
       spans.around("early for " + user, () -> spans.leaf("child for " + user));
-      LockSupport.parkNanos(PAUSE);
-    } while (System.nanoTime() < end);
+      LockSupport.parkNanos(pause);
+    }
     return user;
   }
 
