@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -135,18 +136,11 @@ class InterleavedRequestsTest {
   void asksARequestOnceWhetherItMakesSpansOfAName() {
     AtomicInteger asked = new AtomicInteger();
     Expectation counting =
-        new Expectation() {
-          @Override
-          public Judgement judge(ReceivedSpan received) {
-            return Expectation.user("alice").judge(received);
-          }
-
-          @Override
-          public boolean makesElsewhere(ReceivedSpan received) {
-            asked.incrementAndGet();
-            return false;
-          }
-        };
+        aliceWhoMakes(
+            received -> {
+              asked.incrementAndGet();
+              return false;
+            });
     InterleavedRequests.Step step =
         new InterleavedRequests.Step("task", counting, this::detachHundred);
     InterleavedReport report =
@@ -162,20 +156,24 @@ class InterleavedRequestsTest {
   }
 
   private InterleavedRequests.Step detaching(String span, String user) {
-    Expectation alice =
-        new Expectation() {
-          @Override
-          public Judgement judge(ReceivedSpan received) {
-            return Expectation.user("alice").judge(received);
-          }
-
-          @Override
-          public boolean makesElsewhere(ReceivedSpan received) {
-            return received.name().equals("task");
-          }
-        };
     return new InterleavedRequests.Step(
-        "detaching", alice, request -> application.detached(span, request, user).end());
+        "detaching",
+        aliceWhoMakes(received -> received.name().equals("task")),
+        request -> application.detached(span, request, user).end());
+  }
+
+  private static Expectation aliceWhoMakes(Predicate<ReceivedSpan> elsewhere) {
+    return new Expectation() {
+      @Override
+      public Judgement judge(ReceivedSpan received) {
+        return Expectation.user("alice").judge(received);
+      }
+
+      @Override
+      public boolean makesElsewhere(ReceivedSpan received) {
+        return elsewhere.test(received);
+      }
+    };
   }
 
   @Test
