@@ -14,14 +14,14 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Reads a price table: lines of {@code model,valid_from,input,output,cached}, in USD per million
- * tokens; {@code #} begins a comment, and the line {@code # date: …} says when the table was made.
- * Without a cached price, cached tokens cost what others cost.
+ * Reads a price table: lines of {@code model,valid_from,input,output,cached,cache_write}, in USD
+ * per million tokens; {@code #} begins a comment, and the line {@code # date: …} says when the
+ * table was made. The last two may be missing: then tokens of the cache cost what others cost.
  */
 public final class PriceFile {
   private static final String SHIPPED = "prices.csv";
   private static final String DATE = "# date:";
-  private static final String HEADER = "model,valid_from,input,output,cached";
+  private static final String HEADER = "model,valid_from,input,output,cached,cache_write";
 
   private PriceFile() {}
 
@@ -58,7 +58,7 @@ public final class PriceFile {
       if (content.startsWith(DATE)) {
         date = content.substring(DATE.length()).strip();
       }
-      if (content.isEmpty() || content.startsWith("#") || content.equals(HEADER)) {
+      if (content.isEmpty() || content.startsWith("#") || isHeader(content)) {
         continue;
       }
       prices.add(price(file + ", line " + number, content));
@@ -66,9 +66,14 @@ public final class PriceFile {
     return new PriceTable(date, prices);
   }
 
+  /** With or without the columns that may be missing. */
+  private static boolean isHeader(String line) {
+    return line.startsWith("model,valid_from,") && HEADER.startsWith(line);
+  }
+
   private static Price price(String place, String line) {
     String[] cells = line.split(",", -1);
-    if (cells.length != 4 && cells.length != 5) {
+    if (cells.length < 4 || cells.length > 6) {
       throw new IllegalArgumentException(
           "Price table " + place + ": expected " + HEADER + ", found: " + line);
     }
@@ -77,13 +82,20 @@ public final class PriceFile {
       throw new IllegalArgumentException("Price table " + place + ": the model is missing");
     }
     long input = money(place, "input", cells[2]);
-    boolean cached = cells.length == 5 && !cells[4].isBlank();
     return new Price(
         model,
         day(place, cells[1].strip()),
         input,
         money(place, "output", cells[3]),
-        cached ? money(place, "cached", cells[4]) : input);
+        moneyOr(input, place, "cached", cells, 4),
+        moneyOr(input, place, "cache_write", cells, 5));
+  }
+
+  private static long moneyOr(
+      long otherwise, String place, String column, String[] cells, int cell) {
+    return cell < cells.length && !cells[cell].isBlank()
+        ? money(place, column, cells[cell])
+        : otherwise;
   }
 
   private static LocalDate day(String place, String text) {

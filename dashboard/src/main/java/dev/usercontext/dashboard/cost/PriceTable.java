@@ -37,27 +37,12 @@ public final class PriceTable {
    *
    * @param model the model's name, as a span has it
    * @param at when the call was made: the price of that day counts
-   * @param input the tokens sent, cached ones among them
-   * @param output the tokens that came back
-   * @param cached the sent tokens that were in the provider's cache; null counts as none
    * @return null, unknown, where the table has no price for that model on that day, or where
    *     neither input nor output is known
    */
-  public @Nullable Long cost(
-      String model,
-      Instant at,
-      @Nullable Long input,
-      @Nullable Long output,
-      @Nullable Long cached) {
-    if (input == null && output == null) {
-      return null;
-    }
-    Price price = price(model, at);
-    return price == null ? null : price.cost(orNone(input), orNone(output), orNone(cached));
-  }
-
-  private static long orNone(@Nullable Long count) {
-    return count == null ? 0 : count;
+  public @Nullable Long cost(String model, Instant at, Usage usage) {
+    Price price = usage.isUnknown() ? null : price(model, at);
+    return price == null ? null : price.cost(usage);
   }
 
   private @Nullable Price price(String model, Instant at) {

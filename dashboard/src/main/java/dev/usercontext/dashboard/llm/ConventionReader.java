@@ -1,8 +1,8 @@
 package dev.usercontext.dashboard.llm;
 
 import dev.usercontext.dashboard.cost.LlmReader;
-import dev.usercontext.dashboard.cost.NanoUsd;
 import dev.usercontext.dashboard.cost.PriceTable;
+import dev.usercontext.dashboard.cost.Usage;
 import dev.usercontext.dashboard.model.LlmRole;
 import dev.usercontext.dashboard.model.LlmWork;
 import java.time.Instant;
@@ -47,15 +47,13 @@ public final class ConventionReader implements LlmReader {
     }
     String answered = Values.name(attributes, SpanNames.RESPONSE_MODEL);
     String asked = asked(attributes);
-    Long input = Values.tokens(attributes, SpanNames.INPUT_TOKENS);
-    Long output = Values.tokens(attributes, SpanNames.OUTPUT_TOKENS);
-    Long cached = Values.tokens(attributes, SpanNames.CACHED_TOKENS);
-    Long cost = NanoUsd.parse(Values.first(attributes, SpanNames.COST));
+    Usage usage = usage(attributes);
+    Long cost = Values.cost(attributes);
     if (cost == null) {
       Instant at = Instant.ofEpochSecond(0, startNanos);
-      cost = answered == null ? null : prices.cost(answered, at, input, output, cached);
+      cost = answered == null ? null : prices.cost(answered, at, usage);
       if (cost == null && asked != null) {
-        cost = prices.cost(asked, at, input, output, cached);
+        cost = prices.cost(asked, at, usage);
       }
     }
     return new LlmWork(
@@ -65,10 +63,18 @@ public final class ConventionReader implements LlmReader {
         answered != null ? answered : asked,
         agent,
         null,
-        input,
-        output,
-        cached,
+        usage.input(),
+        usage.output(),
+        usage.cached(),
         cost);
+  }
+
+  private static Usage usage(Map<String, ?> attributes) {
+    return new Usage(
+        Values.tokens(attributes, SpanNames.INPUT_TOKENS),
+        Values.tokens(attributes, SpanNames.OUTPUT_TOKENS),
+        Values.tokens(attributes, SpanNames.CACHED_TOKENS),
+        Values.tokens(attributes, SpanNames.CACHE_WRITE_TOKENS));
   }
 
   private static @Nullable String asked(Map<String, ?> attributes) {

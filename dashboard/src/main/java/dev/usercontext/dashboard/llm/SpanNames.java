@@ -45,6 +45,11 @@ final class SpanNames {
           "llm.token_count.prompt_details.cache_read",
           "gen_ai.usage.cached_tokens",
           "cached_tokens");
+  static final List<String> CACHE_WRITE_TOKENS =
+      List.of(
+          "gen_ai.usage.cache_creation.input_tokens",
+          "gen_ai.usage.cache_creation_input_tokens",
+          "llm.token_count.prompt_details.cache_write");
 
   static final List<String> COST =
       List.of(

@@ -1,6 +1,7 @@
 package dev.usercontext.dashboard.llm;
 
 import dev.usercontext.dashboard.model.LlmRole;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class SpanRoles {
     boolean used =
         Values.tokens(attributes, SpanNames.INPUT_TOKENS) != null
             || Values.tokens(attributes, SpanNames.OUTPUT_TOKENS) != null;
-    boolean priced = Values.first(attributes, SpanNames.COST) != null;
+    boolean priced = !Collections.disjoint(attributes.keySet(), SpanNames.COST);
     if (attributes.containsKey("gen_ai.request.model")
         || attributes.containsKey("gen_ai.response.model")
         || attributes.containsKey("llm.model_name")

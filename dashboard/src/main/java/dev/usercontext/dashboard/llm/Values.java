@@ -1,5 +1,6 @@
 package dev.usercontext.dashboard.llm;
 
+import dev.usercontext.dashboard.cost.NanoUsd;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,12 @@ final class Values {
 
   private Values() {}
 
-  static @Nullable Object first(Map<String, ?> attributes, List<String> names) {
-    for (String name : names) {
-      Object value = attributes.get(name);
-      if (value != null) {
-        return value;
+  /** What the span says that it cost, by the first attribute that is an amount of dollars. */
+  static @Nullable Long cost(Map<String, ?> attributes) {
+    for (String name : SpanNames.COST) {
+      Long nanos = NanoUsd.parse(attributes.get(name));
+      if (nanos != null) {
+        return nanos;
       }
     }
     return null;

@@ -53,6 +53,28 @@ final class ConventionReaderTest {
   }
 
   @Test
+  void whatIsPutIntoTheCacheOfTheProviderIsDearer() {
+    for (String name :
+        List.of(
+            "gen_ai.usage.cache_creation.input_tokens",
+            "gen_ai.usage.cache_creation_input_tokens",
+            "llm.token_count.prompt_details.cache_write")) {
+      isCall(
+          Map.of(
+              "gen_ai.request.model",
+              "claude-sonnet-4-5",
+              "gen_ai.usage.input_tokens",
+              1000L,
+              "gen_ai.usage.output_tokens",
+              100L,
+              name,
+              400L),
+          "claude-sonnet-4-5",
+          600 * 3_000 + 400 * 3_750 + 100 * 15_000);
+    }
+  }
+
+  @Test
   void genAiAsItWas() {
     isCall(
         Map.of(
@@ -148,6 +170,19 @@ final class ConventionReaderTest {
 
     assertThat(facts.costNanoUsd()).isNull();
     assertThat(facts.outputTokens()).isNull();
+  }
+
+  @Test
+  void aCostInAnotherCurrencyHidesNoneInDollars() {
+    isCall(
+        Map.of(
+            "gen_ai.request.model", "gpt-4o",
+            "gen_ai.usage.input_tokens", 1000L,
+            "gen_ai.usage.output_tokens", 100L,
+            "gen_ai.usage.cost", "0.1EUR",
+            "gen_ai.client.estimated_cost", "0.0042USD"),
+        "gpt-4o",
+        4_200_000);
   }
 
   @Test
