@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** OTLP over HTTP: Protobuf and JSON, also gzipped. */
 final class OtlpHttpServer implements AutoCloseable {
-  /** Bytes of requests, unpacked, that are worked on at once; more are refused. */
+  /** Bytes of requests, as they come, that are worked on at once; more are refused. */
   private static final long IN_FLIGHT = 64L << 20;
 
   private final IntakeSettings settings;
@@ -141,10 +141,11 @@ final class OtlpHttpServer implements AutoCloseable {
               }
             },
             false)
-        .onComplete(
+        // Out of memory, for instance: who sends it again later loses nothing.
+        .otherwise(why -> CompletableFuture.failedFuture(RefusedException.failed(why)))
+        .onSuccess(
             answers ->
                 answers
-                    .result()
                     .exceptionally(OtlpHttpAnswer::refused)
                     .thenAccept(
                         answer -> {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.rpc.RetryInfo;
+import dev.usercontext.dashboard.cost.LlmReader;
 import dev.usercontext.dashboard.store.SpanStore;
 import dev.usercontext.dashboard.store.StoreException;
 import dev.usercontext.dashboard.store.WriteResult;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -167,5 +169,27 @@ final class OtlpRefusalTest extends RunningIntakeTests {
               e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE));
       channel.shutdownNow();
     }
+  }
+
+  @Test
+  void whoRunsOutOfMemoryAsksToTryAgain() throws Exception {
+    AtomicBoolean full = new AtomicBoolean(true);
+    LlmReader reader =
+        (name, scope, startNanos, attributes) -> {
+          if (full.getAndSet(false)) {
+            throw new OutOfMemoryError("made up");
+          }
+          return null;
+        };
+    try (RunningIntake failing = new RunningIntake(store, 1000, null, reader)) {
+      byte[] body = request(span(1).build()).toByteArray();
+
+      HttpResponse<byte[]> refused = failing.post("/v1/traces", PROTOBUF, body);
+      assertThat(refused.statusCode()).isEqualTo(503);
+      assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+
+      assertThat(failing.post("/v1/traces", PROTOBUF, body).statusCode()).isEqualTo(200);
+    }
+    assertThat(spans()).hasSize(1);
   }
 }
