@@ -36,20 +36,23 @@ final class Columns {
     return true;
   }
 
-  /**
-   * The attribute that a key of ours is compared by, where it is not {@code key:value}; null for a
-   * key that is none of ours.
-   */
-  static @Nullable String attribute(String key) {
+  /** What the store calls a key of ours, if it may have any value; null for one that is none. */
+  static @Nullable String key(String key) {
     return switch (key) {
-      case "user", "user_id" -> "user_id";
+      case "user", "user_id", "user.id" -> "user_id";
       case "email", "user_email" -> "user_email";
-      case "user.id", "service.name", "deployment.environment.name" -> key;
-      case "service" -> "service.name";
-      case "env", "environment" -> "deployment.environment.name";
-      case "model", "agent", "tool", "name", "status", "kind", "llm", "attributed" ->
-          throw new InvalidQueryException(key + " goes with " + key + ":value only");
+      case "service", "service.name" -> "service";
+      case "env", "environment", "deployment.environment.name" -> "environment";
+      case "model", "agent", "tool", "name" -> key;
       default -> null;
+    };
+  }
+
+  /** Whether a key of ours has a few values, and goes with {@code key:value} only. */
+  static boolean isChoice(String key) {
+    return switch (key) {
+      case "status", "kind", "llm", "attributed" -> true;
+      default -> false;
     };
   }
 

@@ -57,13 +57,8 @@ public final class Filters {
 
   /** The key that the store knows for one that a person typed. */
   public String attribute(String key) {
-    return switch (key) {
-      case "user", "user_id" -> "user_id";
-      case "email", "user_email" -> "user_email";
-      case "env", "environment" -> "environment";
-      case "service", "model", "agent", "tool", "name" -> key;
-      default -> keys.apply(key);
-    };
+    String ours = Columns.key(key);
+    return ours == null ? keys.apply(key) : ours;
   }
 
   /**

@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The language of the search box: {@code timeout user_id:u-42 plan:pro cost>0.01 status:error}. All
  * parts have to hold. A word is looked for in names and values; {@code key:value}, {@code
- * -key:value}, {@code key>1} compare, {@code key:*} asks that the key is there; quotes hold a value
- * with spaces together.
+ * -key:value}, {@code key>1} compare, {@code key:*} asks that the key is there, {@code -key:*} that
+ * it is not; quotes hold a value with spaces together.
  */
 public final class QueryLanguage {
   private static final int MOST_TOKENS = 40;
@@ -75,31 +76,35 @@ public final class QueryLanguage {
 
   private void condition(QueryToken token, SpanFilter.Builder filter) {
     boolean any = token.value().equals("*") && !token.quoted();
-    if (token.operator().equals(":")) {
-      if (any && (token.key().equals("user") || token.key().equals("user_id"))) {
-        filter.withUser(true);
-        return;
-      }
-      if (!any && Columns.set(filter, token.key(), token.value())) {
-        return;
-      }
-    } else if (any && token.operator().equals("!=") && token.key().startsWith("user")) {
-      filter.withUser(false);
-      return;
+    boolean equals = token.operator().equals(":");
+    String ours = Columns.key(token.key());
+    if (any && "user_id".equals(ours) && (equals || token.operator().equals("!="))) {
+      filter.withUser(equals);
+    } else if (any || !equals || !Columns.set(filter, token.key(), token.value())) {
+      check(token, any, ours);
+      String key = ours == null ? keys.apply(token.key()) : ours;
+      filter.attribute(new AttributeCondition(key, operator(token, any), value(token)));
     }
-    if (any && !token.operator().equals(":")) {
-      throw new InvalidQueryException(token.key() + ": * goes with key:* only");
+  }
+
+  private static void check(QueryToken token, boolean any, @Nullable String ours) {
+    if (Columns.isChoice(token.key())) {
+      throw new InvalidQueryException(token.key() + " goes with " + token.key() + ":value only");
     }
-    String key = Columns.attribute(token.key());
-    filter.attribute(
-        new AttributeCondition(
-            key == null ? keys.apply(token.key()) : key, operator(token, any), value(token)));
+    boolean compares = !token.operator().equals(":") && !token.operator().equals("!=");
+    if (compares && ours != null) {
+      throw new InvalidQueryException(token.key() + " is no number");
+    }
+    if (compares && any) {
+      throw new InvalidQueryException(
+          token.key() + ": * goes with " + token.key() + ":* and -" + token.key() + ":* only");
+    }
   }
 
   private static Operator operator(QueryToken token, boolean any) {
     return switch (token.operator()) {
       case ":" -> any ? Operator.EXISTS : Operator.EQUALS;
-      case "!=" -> Operator.NOT_EQUALS;
+      case "!=" -> any ? Operator.MISSING : Operator.NOT_EQUALS;
       case ">" -> Operator.GREATER;
       case ">=" -> Operator.GREATER_OR_EQUAL;
       case "<" -> Operator.LESS;

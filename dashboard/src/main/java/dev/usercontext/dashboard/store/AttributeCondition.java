@@ -5,9 +5,12 @@ package dev.usercontext.dashboard.store;
  *
  * <p>{@code EQUALS} and {@code NOT_EQUALS} compare the value as text, in which a number has no
  * trailing zeros ("3", "0.5") and a truth is "true" or "false". A span without the attribute
- * matches {@code NOT_EQUALS} only. {@code GREATER} and the like compare numbers, and texts that are
- * numbers; other values don't match. {@code EXISTS} does not look at {@code value}.
+ * matches {@code NOT_EQUALS} and {@code MISSING} only. {@code GREATER} and the like compare
+ * numbers, and texts that are numbers; other values don't match. {@code EXISTS} and {@code MISSING}
+ * do not look at {@code value}.
  *
+ * @param key of the attribute, or one of those that {@link SpanStore#values} knows beside: {@code
+ *     user_id} is the user of the span, whichever attribute said so
  * @param value a number for those that compare numbers
  */
 public record AttributeCondition(String key, Operator operator, String value) {
@@ -20,7 +23,8 @@ public record AttributeCondition(String key, Operator operator, String value) {
     GREATER_OR_EQUAL,
     LESS,
     LESS_OR_EQUAL,
-    EXISTS
+    EXISTS,
+    MISSING
   }
 
   public static AttributeCondition equalTo(String key, String value) {

@@ -56,15 +56,38 @@ final class QueryLanguageTest {
     assertThat(condition("-a:b").operator()).isEqualTo(Operator.NOT_EQUALS);
     assertThat(condition("a!=b").operator()).isEqualTo(Operator.NOT_EQUALS);
     assertThat(condition("a:*").operator()).isEqualTo(Operator.EXISTS);
+    assertThat(condition("-a:*").operator()).isEqualTo(Operator.MISSING);
+    assertThat(condition("a!=*").operator()).isEqualTo(Operator.MISSING);
     assertThat(condition("a:\"*\"")).isEqualTo(AttributeCondition.equalTo("a", "*"));
   }
 
-  @Test
-  void anybodyAndNobody() {
-    assertThat(ask("user_id:*").withUser()).isTrue();
-    assertThat(ask("-user_id:*").withUser()).isFalse();
-    assertThat(condition("-user_id:ada"))
+  @ParameterizedTest
+  @ValueSource(strings = {"user", "user_id", "user.id"})
+  void anybodyAndNobody(String key) {
+    assertThat(ask(key + ":ada").user()).isEqualTo("ada");
+    assertThat(ask(key + ":*").withUser()).isTrue();
+    assertThat(ask("-" + key + ":*").withUser()).isFalse();
+    assertThat(condition("-" + key + ":ada"))
         .isEqualTo(new AttributeCondition("user_id", Operator.NOT_EQUALS, "ada"));
+  }
+
+  @Test
+  void somebodyWithoutEmailIsNotNobody() {
+    assertThat(ask("-email:*").withUser()).isNull();
+    assertThat(condition("-email:*"))
+        .isEqualTo(new AttributeCondition("user_email", Operator.MISSING, "*"));
+    assertThat(condition("-user_attrs.plan:*").key()).isEqualTo("user_attrs.plan");
+  }
+
+  @Test
+  void whatEverySpanHasIsComparedAsWhatItIs() {
+    assertThat(condition("-env:prod"))
+        .isEqualTo(new AttributeCondition("environment", Operator.NOT_EQUALS, "prod"));
+    assertThat(condition("service.name!=chat"))
+        .isEqualTo(new AttributeCondition("service", Operator.NOT_EQUALS, "chat"));
+    assertThat(condition("-model:gpt-4o").key()).isEqualTo("model");
+    assertThat(condition("agent:*").operator()).isEqualTo(Operator.EXISTS);
+    assertThat(condition("email:a@b").key()).isEqualTo("user_email");
   }
 
   @Test
@@ -86,7 +109,8 @@ final class QueryLanguageTest {
         "latency>soon",
         "status:green",
         "a>b",
-        "-model:x",
+        "-status:ok",
+        "status:*",
         "model>1",
         "cost!=1",
         "llm:maybe",

@@ -1,6 +1,7 @@
 package dev.usercontext.dashboard.store;
 
 import dev.usercontext.dashboard.model.LlmWork;
+import dev.usercontext.dashboard.model.SpanUser;
 import dev.usercontext.dashboard.model.StoredSpan;
 import java.util.Comparator;
 import java.util.List;
@@ -52,17 +53,33 @@ final class Expected {
   }
 
   private static boolean holds(StoredSpan span, AttributeCondition condition) {
-    Object value =
-        span.attributes().getOrDefault(condition.key(), span.resource().get(condition.key()));
+    Object value = value(span, condition.key());
     String text = value == null ? null : AttributesJson.text(value);
     return switch (condition.operator()) {
       case EQUALS -> condition.value().equals(text);
       case NOT_EQUALS -> !condition.value().equals(text);
       case EXISTS -> text != null;
+      case MISSING -> text == null;
       case GREATER -> compared(value, condition) > 0;
       case GREATER_OR_EQUAL -> compared(value, condition) >= 0;
       case LESS -> value instanceof Number && compared(value, condition) < 0;
       case LESS_OR_EQUAL -> value instanceof Number && compared(value, condition) <= 0;
+    };
+  }
+
+  private static @Nullable Object value(StoredSpan span, String key) {
+    SpanUser user = span.user();
+    LlmWork llm = span.llm();
+    return switch (key) {
+      case "user_id" -> user == null ? null : user.id();
+      case "user_email" -> user == null ? null : user.email();
+      case "service" -> span.service();
+      case "environment" -> span.environment();
+      case "name" -> span.name();
+      case "model" -> llm == null ? null : llm.model();
+      case "agent" -> llm == null ? null : llm.agent();
+      case "tool" -> llm == null ? null : llm.tool();
+      default -> span.attributes().getOrDefault(key, span.resource().get(key));
     };
   }
 

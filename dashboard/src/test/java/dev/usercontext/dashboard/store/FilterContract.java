@@ -63,6 +63,28 @@ interface FilterContract extends StoreTests {
             filter -> filter.attribute(AttributeCondition.equalTo("http.route", "/refund/Order")),
             filter -> filter.attribute(new AttributeCondition("ok", Operator.NOT_EQUALS, "true")),
             filter -> filter.attribute(new AttributeCondition("ok", Operator.EXISTS, "")),
+            filter -> filter.attribute(new AttributeCondition("ok", Operator.MISSING, "")),
+            filter ->
+                filter.attribute(new AttributeCondition("user_attrs.plan", Operator.MISSING, "")),
+            filter ->
+                filter
+                    .attribute(new AttributeCondition("user_id", Operator.NOT_EQUALS, "ada"))
+                    .attribute(new AttributeCondition("service", Operator.NOT_EQUALS, "service-1")),
+            filter ->
+                filter.attribute(AttributeCondition.equalTo("user_email", "mail2@example.com")),
+            filter ->
+                filter
+                    .attribute(new AttributeCondition("user_email", Operator.MISSING, ""))
+                    .attribute(new AttributeCondition("user_id", Operator.EXISTS, "")),
+            filter ->
+                filter
+                    .attribute(new AttributeCondition("model", Operator.NOT_EQUALS, "gpt-5"))
+                    .attribute(new AttributeCondition("environment", Operator.EXISTS, "")),
+            filter ->
+                filter
+                    .attribute(new AttributeCondition("agent", Operator.EXISTS, ""))
+                    .attribute(new AttributeCondition("tool", Operator.MISSING, ""))
+                    .attribute(new AttributeCondition("name", Operator.NOT_EQUALS, "work 3")),
             filter -> filter.attribute(new AttributeCondition("n", Operator.GREATER, "7")),
             filter -> filter.attribute(new AttributeCondition("n", Operator.LESS_OR_EQUAL, "2")),
             filter ->

@@ -5,23 +5,11 @@ import dev.usercontext.dashboard.store.Suggestion;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.duckdb.DuckDBConnection;
 
 /** Keys and values that the newest spans have: what people type is most often among them. */
 final class SuggestionReader {
   private static final int BLOCKS = 5;
-
-  private static final Map<String, String> COLUMNS =
-      Map.of(
-          "user_id", "user_id",
-          "user_email", "user_email",
-          "service", "service",
-          "environment", "environment",
-          "model", "model",
-          "agent", "agent",
-          "tool", "tool",
-          "name", "name");
 
   private final Query query;
 
@@ -49,9 +37,9 @@ final class SuggestionReader {
       DuckDBConnection connection, String key, String prefix, SpanFilter filter, int limit)
       throws SQLException {
     Where where = query.where(filter);
-    String column = COLUMNS.get(key);
+    String column = key;
     List<Object> parameters = new ArrayList<>();
-    if (column == null) {
+    if (!AttributeWhere.isColumn(key)) {
       where = newest(filter);
       column = "coalesce(attributes ->> ?, resource ->> ?)";
       parameters.add(AttributeWhere.pointer(key));

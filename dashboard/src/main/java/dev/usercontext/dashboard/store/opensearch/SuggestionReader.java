@@ -10,17 +10,6 @@ import java.util.Map;
 
 /** Keys and values that spans have; those of attributes that the newest 10,000 spans have. */
 final class SuggestionReader {
-  private static final Map<String, String> FIELDS =
-      Map.of(
-          "user_id", "user",
-          "user_email", "email",
-          "service", "service",
-          "environment", "environment",
-          "model", "model",
-          "agent", "agent",
-          "tool", "tool",
-          "name", "name");
-
   private final Search search;
 
   SuggestionReader(Search search) {
@@ -32,7 +21,7 @@ final class SuggestionReader {
   }
 
   List<Suggestion> values(String key, String prefix, SpanFilter filter, int limit) {
-    String field = FIELDS.get(key);
+    String field = Where.field(key);
     return field != null
         ? suggestions(filter, field, "", prefix, false, limit)
         : suggestions(newest(filter), "attributes", Terms.prefix(key), prefix, true, limit);

@@ -15,6 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A filter as a query. */
 final class Where {
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "user_id", "user",
+          "user_email", "email",
+          "service", "service",
+          "environment", "environment",
+          "model", "model",
+          "agent", "agent",
+          "tool", "tool",
+          "name", "name");
+
   private final List<Object> all = new ArrayList<>();
   private final List<Object> none = new ArrayList<>();
 
@@ -75,11 +86,20 @@ final class Where {
   }
 
   Where term(String field, Object value) {
-    return and(Map.of("term", Map.of(field, value)));
+    return and(equal(field, value));
+  }
+
+  private static Object equal(String field, Object value) {
+    return Map.of("term", Map.of(field, value));
   }
 
   Where terms(String field, List<String> values) {
     return and(Map.of("terms", Map.of(field, values)));
+  }
+
+  /** The field that a key means; null for an attribute. */
+  static @Nullable String field(String key) {
+    return FIELDS.get(key);
   }
 
   static Object existing(String field) {
@@ -119,10 +139,17 @@ final class Where {
   private void attribute(AttributeCondition condition) {
     String key = condition.key();
     String value = condition.value();
+    String field = field(key);
+    Object equal =
+        field == null
+            ? equal("attributes", Terms.attribute(key, value))
+            : equal(field, Terms.of(value));
+    Object there = field == null ? equal("keys", Terms.of(key)) : existing(field);
     switch (condition.operator()) {
-      case EQUALS -> term("attributes", Terms.attribute(key, value));
-      case NOT_EQUALS -> not(Map.of("term", Map.of("attributes", Terms.attribute(key, value))));
-      case EXISTS -> term("keys", Terms.of(key));
+      case EQUALS -> and(equal);
+      case NOT_EQUALS -> not(equal);
+      case EXISTS -> and(there);
+      case MISSING -> not(there);
       case GREATER -> number(key, "gt", value, "lte", Double.POSITIVE_INFINITY);
       case GREATER_OR_EQUAL -> number(key, "gte", value, "lte", Double.POSITIVE_INFINITY);
       case LESS -> number(key, "lt", value, "gte", Double.NEGATIVE_INFINITY);
