@@ -1,6 +1,7 @@
 package dev.usercontext.dashboard.pages;
 
 import dev.usercontext.dashboard.cost.PriceTable;
+import dev.usercontext.dashboard.security.LocalPath;
 import dev.usercontext.dashboard.store.SpanStore;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
@@ -54,7 +55,6 @@ public class AboutPage {
             .sameSite(NewCookie.SameSite.LAX)
             .maxAge(YEAR)
             .build();
-    boolean ours = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
-    return Response.seeOther(URI.create(ours ? back : "/users")).cookie(cookie).build();
+    return Response.seeOther(URI.create(LocalPath.of(back))).cookie(cookie).build();
   }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The services, environments and attributes of users to choose from, looked up at most every ten
@@ -17,20 +18,24 @@ import java.util.List;
  */
 @Singleton
 public class Names {
-  private static final String USER_ATTRS = "user_attrs.";
   private static final Duration KEPT = Duration.ofSeconds(10);
 
   private final SpanStore store;
   private final Clock clock;
+  private final String prefix;
   private volatile Known known = new Known(Instant.MIN, List.of(), List.of(), List.of());
 
   private record Known(
       Instant until, List<String> services, List<String> environments, List<String> userAttrs) {}
 
   @Inject
-  public Names(SpanStore store, Clock clock) {
+  public Names(
+      SpanStore store,
+      Clock clock,
+      @ConfigProperty(name = "dashboard.user-attributes.prefix") String prefix) {
     this.store = store;
     this.clock = clock;
+    this.prefix = prefix;
   }
 
   List<String> services() {
@@ -51,7 +56,7 @@ public class Names {
     Instant instant = clock.instant();
     if (instant.isAfter(now.until())) {
       List<String> userAttrs =
-          store.keys(USER_ATTRS, SpanFilter.in(TimeRange.ALL), 50).stream()
+          store.keys(prefix, SpanFilter.in(TimeRange.ALL), 50).stream()
               .map(Suggestion::text)
               .toList();
       now = new Known(instant.plus(KEPT), values("service"), values("environment"), userAttrs);

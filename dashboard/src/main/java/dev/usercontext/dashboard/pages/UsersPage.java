@@ -63,7 +63,7 @@ public class UsersPage {
     data.put("columns", columns(params, query));
     data.put("first", query.offset() + 1);
     data.put("last", last);
-    data.put("previous", query.offset() == 0 ? "" : page(params, query.offset() - ROWS));
+    data.put("previous", query.offset() == 0 ? "" : page(params, query.offset() - query.limit()));
     data.put("next", last < found.total() ? page(params, last) : "");
     return context.render("users", data);
   }

@@ -6,13 +6,11 @@ import dev.usercontext.dashboard.store.SpanStore;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The clock, and how addresses are read. */
 @Singleton
 public class WebProducer {
-  /** What the names of a user's own attributes begin with. */
-  private static final String USER_ATTRS = "user_attrs.";
-
   @Produces
   @Singleton
   Clock clock() {
@@ -21,7 +19,10 @@ public class WebProducer {
 
   @Produces
   @Singleton
-  Filters filters(SpanStore store, Clock clock) {
-    return new Filters(clock, new AttributeKeys(store, USER_ATTRS, clock));
+  Filters filters(
+      SpanStore store,
+      Clock clock,
+      @ConfigProperty(name = "dashboard.user-attributes.prefix") String prefix) {
+    return new Filters(clock, new AttributeKeys(store, prefix, clock));
   }
 }

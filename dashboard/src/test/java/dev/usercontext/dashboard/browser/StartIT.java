@@ -88,6 +88,25 @@ final class StartIT {
     assertThat(RunningDashboard.command("imprt")).contains("import FILE");
   }
 
+  @Test
+  void theUsersOwnAttributesMayBeCalledOtherwise() throws Exception {
+    String plan = "{\"key\":\"customer.plan\",\"value\":{\"stringValue\":\"pro\"}},";
+    String spans = spans("ada").replace("{\"key\":\"user_id\"", plan + "{\"key\":\"user_id\"");
+    Path file = Files.writeString(folder.resolve("spans.jsonl"), spans);
+    try (RunningDashboard dashboard =
+        RunningDashboard.start(
+            folder.resolve("data"), "-Ddashboard.user-attributes.prefix=customer.")) {
+      String to = "http://" + dashboard.log().replaceAll("(?s).*HTTP on ([0-9.:]+).*", "$1");
+      assertThat(RunningDashboard.command("import", file.toString(), "--to", to))
+          .contains("2 spans sent.");
+
+      HttpClient client = HttpClient.newHttpClient();
+      assertThat(get(client, dashboard.url() + "/api/v1/totals?q=plan:pro").body())
+          .contains("\"spans\":2");
+      assertThat(get(client, dashboard.url() + "/cost").body()).contains("attribute:customer.plan");
+    }
+  }
+
   /** Everything that the OpenAPI document describes is there, and nothing else is. */
   private static void theDocumentIsTrue(String url) throws Exception {
     HttpClient client = HttpClient.newHttpClient();
