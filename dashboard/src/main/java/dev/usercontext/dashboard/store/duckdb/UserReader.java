@@ -144,10 +144,16 @@ final class UserReader {
         sums.parameters(),
         row -> {
           AttributesJson.read(row.getString(1))
-              .forEach(
-                  (key, value) -> attributes.put(key.substring(attributePrefix.length()), value));
+              .forEach((key, value) -> add(attributes, key, value));
           return attributes;
         });
     return attributes;
+  }
+
+  /** Older spans may have been stored when the prefix was another. */
+  private void add(Map<String, Object> attributes, String key, Object value) {
+    if (key.startsWith(attributePrefix)) {
+      attributes.put(key.substring(attributePrefix.length()), value);
+    }
   }
 }
