@@ -110,7 +110,7 @@ final class Database implements AutoCloseable {
         T result = work.on(connection);
         sql.execute("COMMIT");
         return result;
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | Error e) {
         rollback(connection);
         throw e;
       }

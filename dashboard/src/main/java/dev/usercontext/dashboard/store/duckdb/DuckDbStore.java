@@ -90,7 +90,7 @@ public final class DuckDbStore implements SpanStore {
         newest = Math.max(newest, span.startNanos());
       }
       return result;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // What is in memory may be ahead of the file now.
       broken = true;
       throw e;

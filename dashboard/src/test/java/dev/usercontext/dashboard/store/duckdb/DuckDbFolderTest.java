@@ -21,6 +21,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +68,39 @@ final class DuckDbFolderTest {
     try (SpanStore store = DuckDbStore.open(folder)) {
       assertThat(found(store, "number 13999")).isOne();
       assertThat(store.write(spans(8000, 10)).duplicates()).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void whatFailsInTheMidstOfWritingIsWrittenTheNextTime() {
+    AtomicBoolean full = new AtomicBoolean();
+    LongSupplier clock =
+        () -> {
+          if (full.getAndSet(false)) {
+            throw new OutOfMemoryError("made up");
+          }
+          return System.currentTimeMillis();
+        };
+    try (SpanStore store = DuckDbStore.open(folder, "300MB", "user_attrs.", clock)) {
+      full.set(true);
+      assertThatThrownBy(() -> store.write(spans(1, 10))).isInstanceOf(OutOfMemoryError.class);
+
+      assertThat(store.write(spans(1, 10))).isEqualTo(new WriteResult(10, 0));
+      assertThat(store.stats().spans()).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void anotherPrefixOfTheUsersOwnAttributesHoldsFromThenOn() {
+    LongSupplier clock = System::currentTimeMillis;
+    try (SpanStore store = DuckDbStore.open(folder, "300MB", "user_attrs.", clock)) {
+      store.write(List.of(TestSpan.of(1, 1).user("ada").attribute("user_attrs.n", "a").build()));
+    }
+    try (SpanStore store = DuckDbStore.open(folder, "300MB", "attributes.of.users.", clock)) {
+      store.write(
+          List.of(TestSpan.of(2, 1).user("ada").attribute("attributes.of.users.n", "b").build()));
+
+      assertThat(store.user("ada", ALL).orElseThrow().attributes()).isEqualTo(Map.of("n", "b"));
     }
   }
 
