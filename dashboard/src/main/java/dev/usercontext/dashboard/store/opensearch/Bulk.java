@@ -69,7 +69,11 @@ final class Bulk {
     if (sent.isEmpty()) {
       return;
     }
-    for (JsonNode item : cluster.bulk(lines.toString()).path("items")) {
+    JsonNode items = cluster.bulk(lines.toString()).path("items");
+    if (items.size() < sent.size()) {
+      retryable = "it said nothing of " + (sent.size() - items.size()) + " of them";
+    }
+    for (JsonNode item : items) {
       JsonNode outcome = item.elements().next();
       int status = outcome.path("status").asInt();
       if (status < 300) {

@@ -49,7 +49,7 @@ final class Cluster implements AutoCloseable {
   }
 
   JsonNode put(String path, Object body) {
-    return answer("PUT", path, Json.write(body), settings.timeout());
+    return there(answer("PUT", path, Json.write(body), settings.timeout()));
   }
 
   /** What is not there is as good as deleted. */
@@ -73,21 +73,33 @@ final class Cluster implements AutoCloseable {
 
   /** Lines of JSON. */
   JsonNode bulk(String lines) {
-    return answer("POST", "/_bulk", lines, settings.timeout());
+    return there(answer("POST", "/_bulk", lines, settings.timeout()));
   }
 
   /** All shards, or an error: never the half of an answer. */
   JsonNode search(String indices, Object body) {
-    return answer("POST", "/" + indices + SEARCH, Json.write(body), settings.timeout());
+    return there(answer("POST", "/" + indices + SEARCH, Json.write(body), settings.timeout()));
   }
 
   /** Only a part of the answer, "aggregations.count". */
   JsonNode search(String indices, Object body, String part) {
-    return answer(
-        "POST",
-        "/" + indices + SEARCH + "&filter_path=" + part,
-        Json.write(body),
-        settings.timeout());
+    return there(
+        answer(
+            "POST",
+            "/" + indices + SEARCH + "&filter_path=" + part,
+            Json.write(body),
+            settings.timeout()));
+  }
+
+  /** Of what OpenSearch never answers 404 to, but anything else at that address may. */
+  private JsonNode there(JsonNode answer) {
+    if (answer.isMissingNode()) {
+      throw failed(
+          "OpenSearch is not what answers at "
+              + settings
+              + " (404): check dashboard.opensearch.hosts");
+    }
+    return answer;
   }
 
   /** Missing, if the answer is 404. */

@@ -46,7 +46,7 @@ final class Template {
 
   /** Indices that are there get the fields that are new. Spans keep their place. */
   private void migrate() {
-    cluster.put("/" + settings.index() + "-*/_mapping", mappings());
+    cluster.put("/" + settings.index() + "-*/_mapping?allow_no_indices=true", mappings());
   }
 
   private Map<String, Object> template() {

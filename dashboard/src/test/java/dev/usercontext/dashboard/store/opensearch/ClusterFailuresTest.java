@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +120,31 @@ final class ClusterFailuresTest {
         .hasMessageContaining("queue is full");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"errors\":false,\"items\":[{\"create\":{\"status\":201}}]}"})
+  void aSpanThatNothingIsSaidOfIsNotAcknowledged(String answer) {
+    assertThatThrownBy(() -> write(answer)).hasMessageStartingWith("UCD006");
+  }
+
+  @Test
+  void anotherServerAtThatAddressTakesNoSpans() {
+    Answer none = new Answer(404, "<html>Not found</html>");
+    try (StubNode node = StubNode.start((method, path, body) -> none)) {
+      assertThatThrownBy(() -> open(OpenSearchSettings.of(node.address())))
+          .hasMessageStartingWith("UCD006")
+          .hasMessageContaining("dashboard.opensearch.hosts");
+    }
+    AtomicBoolean started = new AtomicBoolean();
+    try (StubNode node = StubNode.start((method, path, body) -> started.get() ? none : NOTHING);
+        SpanStore store = open(OpenSearchSettings.of(node.address()))) {
+      started.set(true);
+      assertThatThrownBy(() -> store.write(List.of(TestSpan.of(1, 1).build())))
+          .hasMessageStartingWith("UCD006");
+      assertThatThrownBy(() -> store.totals(SpanFilter.in(TimeRange.ALL)))
+          .hasMessageStartingWith("UCD006");
+    }
+  }
+
   @Test
   void aFullDiskIsSaid() {
     String full =
@@ -135,7 +161,8 @@ final class ClusterFailuresTest {
   void whatCanNeverBeTakenIsNotSentForEver() {
     String broken =
         """
-        {"errors":true,"items":[{"create":{"status":400,"error":{"reason":"no such date"}}}]}\
+        {"errors":true,"items":[{"create":{"status":400,"error":{"reason":"no such date"}}},
+        {"create":{"status":201}}]}\
         """;
 
     assertThatThrownBy(() -> write(broken))
