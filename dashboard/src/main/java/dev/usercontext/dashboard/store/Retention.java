@@ -47,8 +47,8 @@ public class Retention {
       if (removed > 0) {
         LOG.infof("Removed %d spans that were older than %d days", removed, days);
       }
-    } catch (RuntimeException e) {
-      // The next time is in an hour.
+    } catch (RuntimeException | Error e) {
+      // The next time is in an hour: what is thrown here would be the end of it.
       LOG.error("Old spans could not be removed", e);
     }
   }
