@@ -126,6 +126,18 @@ final class ClusterFailuresTest {
     assertThatThrownBy(() -> write(answer)).hasMessageStartingWith("UCD006");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {302, 404, 408})
+  void aGatewayThatAnswersInItsPlaceTakesNoSpans(int status) {
+    Answer ofGateway = new Answer(status, "{}");
+    try (StubNode node =
+            StubNode.start((method, path, body) -> path.equals("/_bulk") ? ofGateway : NOTHING);
+        SpanStore store = open(OpenSearchSettings.of(node.address()))) {
+      assertThatThrownBy(() -> store.write(List.of(TestSpan.of(1, 1).build())))
+          .hasMessageStartingWith("UCD006");
+    }
+  }
+
   @Test
   void anotherServerAtThatAddressTakesNoSpans() {
     Answer none = new Answer(404, "<html>Not found</html>");
