@@ -103,7 +103,9 @@ final class RunningDashboard implements AutoCloseable {
   /** One like this one. */
   private static List<String> jvm() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ArrayList<>(List.of(java, System.getProperty("test.jvm")));
+    List<String> command = new ArrayList<>(List.of(java));
+    command.addAll(List.of(System.getProperty("test.jvm").split(" ")));
+    return command;
   }
 
   private static Process process(Path folder, String... settings) throws IOException {

@@ -51,6 +51,7 @@ record Installation(Path root) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // One compiler is enough for this, and sooner done with a start.
     command.add("-XX:TieredStopAtLevel=1");
+    command.add("-XX:ReservedCodeCacheSize=240m");
     command.add("-javaagent:" + built("demo/launcher/target/user-context-demo.jar"));
     command.addAll(List.of(options));
     return command;

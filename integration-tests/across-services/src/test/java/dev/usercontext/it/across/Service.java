@@ -38,7 +38,7 @@ final class Service implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(System.getProperty("test.jvm"));
+    command.addAll(List.of(System.getProperty("test.jvm").split(" ")));
     command.addAll(options);
     Path log = work.resolve(name + ".log");
     ProcessBuilder builder =

@@ -78,9 +78,11 @@ final class DashboardIT {
   }
 
   private Process dashboard(int port) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            System.getProperty("test.jvm"),
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(System.getProperty("test.jvm").split(" ")));
+    command.addAll(
+        List.of(
             "-Xmx256m",
             "-Dquarkus.http.port=" + port,
             "-Ddashboard.otlp.grpc-port=0",
@@ -92,9 +94,8 @@ final class DashboardIT {
             "-Ddashboard.opensearch.trust=" + certificate.certificate(),
             "-Ddashboard.opensearch.index=dashboard",
             "-jar",
-            JAR.toString())
-        .redirectErrorStream(true)
-        .start();
+            JAR.toString()));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
   @Test
