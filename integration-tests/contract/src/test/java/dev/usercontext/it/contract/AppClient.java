@@ -3,6 +3,7 @@ package dev.usercontext.it.contract;
 import dev.usercontext.test.TracedRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -79,15 +80,31 @@ public final class AppClient {
 
   /** Reads the first byte of the answer, and closes the connection. */
   public Answer getFirstByte(String path, Caller caller) {
+    return getPart(path, caller, body -> {});
+  }
+
+  /** Reads an answer to where the application breaks it off. */
+  Answer getUntilBrokenOff(String path, Caller caller) {
+    return getPart(path, caller, body -> body.transferTo(OutputStream.nullOutputStream()));
+  }
+
+  private interface Rest {
+    void read(InputStream body) throws IOException;
+  }
+
+  private Answer getPart(String path, Caller caller, Rest rest) {
     HttpResponse<InputStream> response =
         send(
             request(path, caller).timeout(PATIENCE).build(),
             HttpResponse.BodyHandlers.ofInputStream());
+    String read = "not even a byte";
     try (InputStream body = response.body()) {
-      return answer(response, body.read() < 0 ? "nothing" : "a byte");
+      read = body.read() < 0 ? "nothing" : "a byte";
+      rest.read(body);
     } catch (IOException brokenOff) {
-      return answer(response, "not even a byte");
+      // What has come before counts.
     }
+    return answer(response, read);
   }
 
   Answer post(String path, Caller caller, String text) {

@@ -55,6 +55,7 @@ public final class FailureRows {
             .anonymously(nextBy("caller who leaves before the answer", entry))
             .spans("before-leaving", "after-leaving"),
         partly("exception after the first byte", entry, "broken-off")
+            .brokenOff()
             .spans("before-first-byte", "after-first-byte"),
         partly("answer aborted by the caller", entry, "aborted")
             .spans("before-abort", "after-abort"));

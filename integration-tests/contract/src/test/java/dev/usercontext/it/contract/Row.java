@@ -95,6 +95,12 @@ public final class Row {
     return this;
   }
 
+  /** The application breaks the answer off, and the caller is there until then. */
+  public Row brokenOff() {
+    exchange = AppClient::getUntilBrokenOff;
+    return this;
+  }
+
   /** The caller hangs up while the application works on it. */
   public Row left() {
     exchange = AppClient::leaveMeanwhile;
