@@ -11,6 +11,7 @@ import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.baggage.propagation.W3CBaggagePropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,10 @@ public final class ReceivedBaggage {
     if (header.length() > MAX_LENGTH) {
       return refused("it is longer than " + MAX_LENGTH + " characters");
     }
-    return switch (occurrences(header, key)) {
+    List<String> named = entries(header, key);
+    return switch (named.size()) {
       case 0 -> null;
-      case 1 -> userIn(parse(header));
+      case 1 -> userIn(parse(named.get(0)));
       default -> refused("it names more than one user");
     };
   }
@@ -75,21 +77,24 @@ public final class ReceivedBaggage {
         : refused(BaggageId.RULE);
   }
 
-  /** A parser keeps one of several, and it is chance which. */
-  private static int occurrences(String header, String key) {
-    int count = 0;
+  /**
+   * Those of this name, for a parser to read alone. Of a whole header it keeps one of several, and
+   * it finds a name also where an entry is no entry, as in {@code ;user.id=mallory}.
+   */
+  private static List<String> entries(String header, String key) {
+    List<String> entries = new ArrayList<>(1);
     for (String entry : header.split(",", -1)) {
       int end = entry.indexOf('=');
       if (end >= 0 && entry.substring(0, end).strip().equals(key)) {
-        count++;
+        entries.add(entry);
       }
     }
-    return count;
+    return entries;
   }
 
-  private static Baggage parse(String header) {
+  private static Baggage parse(String entry) {
     Context context =
-        W3CBaggagePropagator.getInstance().extract(Context.root(), header, OneHeader.INSTANCE);
+        W3CBaggagePropagator.getInstance().extract(Context.root(), entry, OneHeader.INSTANCE);
     return Baggage.fromContext(context);
   }
 

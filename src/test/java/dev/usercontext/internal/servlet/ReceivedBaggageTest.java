@@ -76,6 +76,18 @@ class ReceivedBaggageTest {
     assertThatSpan(telemetry.await()).carriesNobody();
   }
 
+  @Test
+  void isNotOfWhatIsNoEntry() {
+    handle(FakeRequest.ofNobody().header("baggage", "a=b,;user.id=mallory,user.id=b\u0003bob"));
+    assertThatSpan(telemetry.await()).carriesNobody();
+  }
+
+  @Test
+  void isTheOneOfItsEntryBesideWhatIsNone() {
+    handle(FakeRequest.ofNobody().header("baggage", ";user.id=mallory,user.id=bob;p=1,;user.id=x"));
+    assertThatSpan(telemetry.await()).carriesUser("bob");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -14,6 +14,7 @@ final class Hostile {
           "ada",
           "user.id=ada",
           "user.id=ada,user.id=bob",
+          "a=b,;user.id=mallory,user.id=b\u0003bob",
           "user.id=%E2%80%AEada;property=1",
           "user.id=%0D%0ASet-Cookie:%20a",
           "user.id=%",
