@@ -104,7 +104,7 @@ public final class ReceivedBaggage {
     return null;
   }
 
-  /** The carrier is the header itself. */
+  /** The carrier is the entry itself. */
   private enum OneHeader implements TextMapGetter<String> {
     INSTANCE;
 

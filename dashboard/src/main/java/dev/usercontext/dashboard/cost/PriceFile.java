@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Reads a price table: lines of {@code model,valid_from,input,output,cached,cache_write}, in USD
@@ -21,7 +22,12 @@ import java.util.Objects;
 public final class PriceFile {
   private static final String SHIPPED = "prices.csv";
   private static final String DATE = "# date:";
-  private static final String HEADER = "model,valid_from,input,output,cached,cache_write";
+  private static final String SHORTEST_HEADER = "model,valid_from,input,output";
+  private static final String HEADER = SHORTEST_HEADER + ",cached,cache_write";
+
+  /** With or without the columns that may be missing. */
+  private static final Set<String> HEADERS =
+      Set.of(SHORTEST_HEADER, SHORTEST_HEADER + ",cached", HEADER);
 
   private PriceFile() {}
 
@@ -58,17 +64,12 @@ public final class PriceFile {
       if (content.startsWith(DATE)) {
         date = content.substring(DATE.length()).strip();
       }
-      if (content.isEmpty() || content.startsWith("#") || isHeader(content)) {
+      if (content.isEmpty() || content.startsWith("#") || HEADERS.contains(content)) {
         continue;
       }
       prices.add(price(file + ", line " + number, content));
     }
     return new PriceTable(date, prices);
-  }
-
-  /** With or without the columns that may be missing. */
-  private static boolean isHeader(String line) {
-    return line.startsWith("model,valid_from,") && HEADER.startsWith(line);
   }
 
   private static Price price(String place, String line) {

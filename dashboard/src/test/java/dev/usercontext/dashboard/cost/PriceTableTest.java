@@ -134,6 +134,9 @@ final class PriceTableTest {
     Files.writeString(file, "m,2026-01-01,1,2,1,dear\n");
     assertThatThrownBy(() -> PriceFile.read(file))
         .hasMessageContaining("cache_write is no price in USD");
+    Files.writeString(file, "model,valid_from,inp\n");
+    assertThatThrownBy(() -> PriceFile.read(file))
+        .hasMessageContaining("found: model,valid_from,inp");
     Files.writeString(file, "m,1\n");
     assertThatThrownBy(() -> PriceFile.read(file))
         .hasMessageContaining("expected model,valid_from");
