@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -113,8 +114,7 @@ final class OtlpGrpcServer implements AutoCloseable {
     @Override
     public void export(
         ExportTraceServiceRequest request, StreamObserver<ExportTraceServiceResponse> response) {
-      intake
-          .traces(request)
+      stored(request)
           .whenComplete(
               (done, why) -> {
                 if (why == null) {
@@ -127,6 +127,16 @@ final class OtlpGrpcServer implements AutoCloseable {
                           : Status.INTERNAL.withCause(why).asRuntimeException());
                 }
               });
+    }
+
+    /** Out of memory, for instance: of itself, gRPC answers what no exporter sends again. */
+    private CompletableFuture<ExportTraceServiceResponse> stored(
+        ExportTraceServiceRequest request) {
+      try {
+        return intake.traces(request);
+      } catch (Error why) {
+        return CompletableFuture.failedFuture(RefusedException.failed(why));
+      }
     }
   }
 

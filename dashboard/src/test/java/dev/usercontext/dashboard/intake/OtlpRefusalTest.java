@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -159,24 +159,31 @@ final class OtlpRefusalTest extends RunningIntakeTests {
       assertThat(refused.headers().firstValue("Retry-After")).contains("5");
       assertThat(com.google.rpc.Status.parseFrom(refused.body()).getMessage())
           .isEqualTo("UCD004: The disk is full.");
-      ManagedChannel channel = channel(failing);
-      assertThatThrownBy(
-              () ->
-                  TraceServiceGrpc.newBlockingStub(channel)
-                      .export(ExportTraceServiceRequest.parseFrom(body)))
-          .isInstanceOfSatisfying(
-              StatusRuntimeException.class,
-              e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE));
-      channel.shutdownNow();
+      assertUnavailable(failing, body);
     }
+  }
+
+  private static void assertUnavailable(RunningIntake intake, byte[] body) {
+    ManagedChannel channel = channel(intake);
+    assertThatThrownBy(
+            () ->
+                TraceServiceGrpc.newBlockingStub(channel)
+                    .export(ExportTraceServiceRequest.parseFrom(body)))
+        .isInstanceOfSatisfying(
+            StatusRuntimeException.class,
+            e -> {
+              assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+              assertThat(StatusProto.fromThrowable(e).getDetails(0).is(RetryInfo.class)).isTrue();
+            });
+    channel.shutdownNow();
   }
 
   @Test
   void whoRunsOutOfMemoryAsksToTryAgain() throws Exception {
-    AtomicBoolean full = new AtomicBoolean(true);
+    AtomicInteger failures = new AtomicInteger(2);
     LlmReader reader =
         (name, scope, startNanos, attributes) -> {
-          if (full.getAndSet(false)) {
+          if (failures.getAndDecrement() > 0) {
             throw new OutOfMemoryError("made up");
           }
           return null;
@@ -187,6 +194,7 @@ final class OtlpRefusalTest extends RunningIntakeTests {
       HttpResponse<byte[]> refused = failing.post("/v1/traces", PROTOBUF, body);
       assertThat(refused.statusCode()).isEqualTo(503);
       assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+      assertUnavailable(failing, body);
 
       assertThat(failing.post("/v1/traces", PROTOBUF, body).statusCode()).isEqualTo(200);
     }
