@@ -2,6 +2,7 @@ package dev.usercontext.testkit;
 
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -92,6 +93,10 @@ public final class Telemetry implements BeforeEachCallback, AfterEachCallback {
 
   public Tracer tracer() {
     return sdk.getTracer("test");
+  }
+
+  public TextMapPropagator propagator() {
+    return sdk.getPropagators().getTextMapPropagator();
   }
 
   public SpanBuilder span(String name) {

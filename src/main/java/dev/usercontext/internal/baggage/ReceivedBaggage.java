@@ -47,19 +47,44 @@ public final class ReceivedBaggage {
    * @param headers the values of all headers of this name
    */
   public @Nullable UserValue user(List<String> headers) {
+    Baggage entry = entryIn(headers);
+    return entry == null ? null : userIn(entry);
+  }
+
+  /** The entry of the user alone; null where there is none, or not one that is certain. */
+  private @Nullable Baggage entryIn(List<String> headers) {
     if (key == null || headers.isEmpty()) {
       return null;
     }
     String header = String.join(",", headers);
     if (header.length() > MAX_LENGTH) {
-      return refused("it is longer than " + MAX_LENGTH + " characters");
+      refuse("it is longer than " + MAX_LENGTH + " characters");
+      return null;
     }
     List<String> named = entries(header, key);
-    return switch (named.size()) {
-      case 0 -> null;
-      case 1 -> userIn(parse(named.get(0)));
-      default -> refused("it names more than one user");
-    };
+    if (named.size() > 1) {
+      refuse("it names more than one user");
+      return null;
+    }
+    return named.isEmpty() ? null : parse(named.get(0));
+  }
+
+  /**
+   * What the runtime has extracted, without the entry of the user where its parser has found one
+   * that is not certain.
+   *
+   * @param header the first of this name, which not every runtime reads alone
+   */
+  Context certain(Context extracted, @Nullable String header) {
+    Baggage baggage = Baggage.fromContext(extracted);
+    String found = key == null ? null : baggage.getEntryValue(key);
+    if (key == null || found == null) {
+      return extracted;
+    }
+    Baggage entry = header == null ? null : entryIn(List.of(header));
+    return entry != null && found.equals(entry.getEntryValue(key))
+        ? extracted
+        : extracted.with(baggage.toBuilder().remove(key).build());
   }
 
   /** The user of a message, whose baggage the runtime has put into the context; null for none. */
@@ -72,9 +97,11 @@ public final class ReceivedBaggage {
     if (id == null) {
       return null;
     }
-    return BaggageId.isUsable(id) && !id.isBlank()
-        ? new UserContextBuilder(id, Provenance.BAGGAGE).build()
-        : refused(BaggageId.RULE);
+    if (!BaggageId.isUsable(id) || id.isBlank()) {
+      refuse(BaggageId.RULE);
+      return null;
+    }
+    return new UserContextBuilder(id, Provenance.BAGGAGE).build();
   }
 
   /**
@@ -98,10 +125,9 @@ public final class ReceivedBaggage {
     return Baggage.fromContext(context);
   }
 
-  private static @Nullable UserValue refused(String reason) {
+  private static void refuse(String reason) {
     Counter.DROPPED.increment();
     Log.warnOnce(Message.BAGGAGE_REFUSED, reason, null, reason);
-    return null;
   }
 
   /** The carrier is the entry itself. */

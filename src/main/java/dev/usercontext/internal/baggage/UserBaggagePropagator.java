@@ -20,16 +20,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Owns one entry of the baggage on its way out: it is the user in effect, for the hosts that may
  * know, and is left out for all others. So what a caller has put there goes no further. The entry
- * is made as a call is sent, and is in no context before.
+ * is made as a call is sent, and is in no context before. On its way in, an entry that is believed
+ * is one that is certain.
  */
 final class UserBaggagePropagator implements TextMapPropagator {
 
-  private static final String FIELD = "baggage";
+  private static final String FIELD = ReceivedBaggage.HEADER;
 
   private final TextMapPropagator delegate;
   private final boolean sendsBaggage;
   private final BaggageConfig config;
   private final AttributeRenderer renderer;
+  private final ReceivedBaggage received;
 
   UserBaggagePropagator(
       TextMapPropagator delegate, BaggageConfig config, AttributeRenderer renderer) {
@@ -37,6 +39,7 @@ final class UserBaggagePropagator implements TextMapPropagator {
     this.sendsBaggage = isOfBaggage(delegate);
     this.config = config;
     this.renderer = renderer;
+    this.received = ReceivedBaggage.by(config);
   }
 
   static boolean isOfBaggage(TextMapPropagator propagator) {
@@ -67,7 +70,11 @@ final class UserBaggagePropagator implements TextMapPropagator {
 
   @Override
   public <C> Context extract(Context context, @Nullable C carrier, TextMapGetter<C> getter) {
-    return delegate.extract(context, carrier, getter);
+    Context extracted = delegate.extract(context, carrier, getter);
+    boolean isNew = !Baggage.fromContext(extracted).equals(Baggage.fromContext(context));
+    return received.isTrusted() && isNew
+        ? received.certain(extracted, getter.get(carrier, FIELD))
+        : extracted;
   }
 
   private Context with(Baggage baggage, @Nullable String id, Context context) {
