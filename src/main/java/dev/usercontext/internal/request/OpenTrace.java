@@ -1,6 +1,8 @@
 package dev.usercontext.internal.request;
 
 import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.context.UserValue;
+import dev.usercontext.internal.request.EndedTraces.EndedTrace;
 import dev.usercontext.internal.request.OpenTraces.Root;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,14 +15,22 @@ import org.jspecify.annotations.Nullable;
 final class OpenTrace {
 
   /** Beyond this, only the spans that are remembered are certain. */
-  static final int MAX_SCOPED = 64;
+  static final int MAX_REMEMBERED = 64;
 
+  private final String id;
+  private final @Nullable EndedTrace before;
   private @Nullable Root roots;
-  private @Nullable Map<String, Carried> scoped;
+  private @Nullable Map<String, Carried> remembered;
+  private boolean hasScopes;
   private volatile @Nullable Carried carried;
   private volatile boolean certain = true;
   private volatile boolean full;
   private boolean over;
+
+  OpenTrace(String id) {
+    this.id = id;
+    this.before = EndedTraces.find(id);
+  }
 
   /** False where this trace is over, and the root begins another one of the same id. */
   synchronized boolean begin(Root root, Carried ofRoot) {
@@ -32,7 +42,7 @@ final class OpenTrace {
     roots = root;
     if (carried == null) {
       carried = ofRoot;
-    } else if (carried != ofRoot && ofScope(root.spanId) != ofRoot) {
+    } else if (carried != ofRoot && remembered(root.spanId) != ofRoot) {
       // Two requests of the same trace are open: a message may be of either.
       certain = false;
     }
@@ -41,37 +51,76 @@ final class OpenTrace {
 
   /** Whether that was the last root. */
   synchronized boolean end(String spanId) {
-    boolean isLast = remove(spanId) && roots == null;
-    over |= isLast;
+    boolean isKnown = remove(spanId);
+    boolean isLast = isKnown && roots == null;
+    if (!isKnown) {
+      hasUnknownRoot();
+    }
+    if (isLast) {
+      // Before anybody can see that it is over, and open it again.
+      EndedTraces.add(new EndedTrace(id, onlyUserId()));
+      over = true;
+    }
     return isLast;
   }
 
-  void scoped(String spanId, Carried ofScope) {
-    // What is found for every other span of the trace; unless that stops being certain. Asked for
-    // every span of a scope, so first without the lock.
-    if (!full && (ofScope != carried || !certain)) {
-      remember(spanId, ofScope);
+  private @Nullable String onlyUserId() {
+    UserValue user = carried instanceof RequestUser request ? request.known() : userOf(carried);
+    return user != null && certain && !hasScopes && isOfBefore(user) ? user.userId() : null;
+  }
+
+  /** What a root sends of which nothing is remembered may be of anybody. */
+  void hasUnknownRoot() {
+    certain = false;
+  }
+
+  /** A span of a scope, or one that sends a message. */
+  void remember(String spanId, Carried ofSpan) {
+    // What is found for every other span of the trace; unless that is not certain, or stops being
+    // so. Asked for every span of a scope, so first without the lock.
+    boolean isOther = ofSpan != carried;
+    if (!full && (isOther || !certain || before != null)) {
+      remember(spanId, ofSpan, isOther);
     }
   }
 
-  synchronized @Nullable Carried ofScope(String spanId) {
-    return scoped == null ? null : scoped.get(spanId);
+  synchronized @Nullable Carried remembered(String spanId) {
+    return remembered == null ? null : remembered.get(spanId);
   }
 
-  synchronized @Nullable Carried find(String spanId) {
-    Carried ofScope = ofScope(spanId);
-    return ofScope == null && certain ? carried : ofScope;
+  @Nullable Carried find(String spanId) {
+    Carried ofSpan = remembered(spanId);
+    if (ofSpan != null) {
+      return ofSpan;
+    }
+    Carried ofTrace = certain ? carried : null;
+    if (before == null) {
+      return ofTrace;
+    }
+    // Not under the lock: a resolver of the application may be asked.
+    UserValue user = userOf(ofTrace);
+    return user != null && isOfBefore(user) ? ofTrace : null;
   }
 
-  private synchronized void remember(String spanId, Carried ofScope) {
-    Map<String, Carried> known = scoped;
+  private static @Nullable UserValue userOf(@Nullable Carried carried) {
+    return carried == null ? null : carried.user();
+  }
+
+  /** Whether the trace was of this user, too, when it was open before. */
+  private boolean isOfBefore(UserValue user) {
+    return before == null || user.userId().equals(before.userId());
+  }
+
+  private synchronized void remember(String spanId, Carried ofSpan, boolean isOther) {
+    Map<String, Carried> known = remembered;
     if (known == null) {
       known = new HashMap<>(4);
-      scoped = known;
+      remembered = known;
     }
-    if (known.size() < MAX_SCOPED) {
-      known.put(spanId, ofScope);
-    } else {
+    hasScopes |= isOther;
+    if (known.size() < MAX_REMEMBERED) {
+      known.put(spanId, ofSpan);
+    } else if (isOther || !certain) {
       certain = false;
       full = true;
     }

@@ -1,6 +1,7 @@
 package dev.usercontext.internal.request;
 
 import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.request.EndedTraces.EndedTrace;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import java.lang.ref.Reference;
@@ -30,14 +31,29 @@ public final class OpenTraces {
   /** Remembers, until it ends, a local root and whose it is. */
   public static void begin(Span root, Carried carried) {
     forgetAbandoned();
-    if (BY_ID.size() < MAX && root.isRecording()) {
-      Root added = new Root(root, root.getSpanContext());
-      OpenTrace trace = traceOf(added.traceId);
-      while (!trace.begin(added, carried)) {
-        // Its last root has just ended.
-        BY_ID.remove(added.traceId, trace);
-        trace = traceOf(added.traceId);
-      }
+    if (!root.isRecording()) {
+      return;
+    }
+    String id = root.getSpanContext().getTraceId();
+    if (BY_ID.size() >= MAX) {
+      beginUnknown(id);
+      return;
+    }
+    Root added = new Root(root, root.getSpanContext());
+    OpenTrace trace = traceOf(id);
+    while (!trace.begin(added, carried)) {
+      // Its last root has just ended.
+      BY_ID.remove(id, trace);
+      trace = traceOf(id);
+    }
+  }
+
+  /** A local root of which nothing is remembered: what it sends may be of anybody. */
+  public static void beginUnknown(String id) {
+    EndedTraces.add(new EndedTrace(id, null));
+    OpenTrace open = BY_ID.get(id);
+    if (open != null) {
+      open.hasUnknownRoot();
     }
   }
 
@@ -47,7 +63,7 @@ public final class OpenTraces {
     if (open != null) {
       return open;
     }
-    OpenTrace made = new OpenTrace();
+    OpenTrace made = new OpenTrace(id);
     OpenTrace other = BY_ID.putIfAbsent(id, made);
     return other == null ? made : other;
   }
@@ -56,20 +72,20 @@ public final class OpenTraces {
     end(root.getTraceId(), root.getSpanId());
   }
 
-  /** A span of a scope: what it sends is of the user of the scope. */
-  public static void scoped(SpanContext span, Carried carried) {
+  /** A span whose user need not be that of its trace, or that sends: it is known by its own id. */
+  public static void remember(SpanContext span, Carried carried) {
     OpenTrace trace = BY_ID.get(span.getTraceId());
     if (trace != null) {
-      trace.scoped(span.getSpanId(), carried);
+      trace.remember(span.getSpanId(), carried);
     }
   }
 
   /** A span that has its user from its parent: if that is of a scope, so is this one. */
   public static void inherited(SpanContext span, SpanContext parent) {
     OpenTrace trace = BY_ID.get(parent.getTraceId());
-    Carried carried = trace == null ? null : trace.ofScope(parent.getSpanId());
+    Carried carried = trace == null ? null : trace.remembered(parent.getSpanId());
     if (trace != null && carried != null) {
-      trace.scoped(span.getSpanId(), carried);
+      trace.remember(span.getSpanId(), carried);
     }
   }
 
@@ -85,7 +101,10 @@ public final class OpenTraces {
 
   private static void end(String traceId, String spanId) {
     OpenTrace trace = BY_ID.get(traceId);
-    if (trace != null && trace.end(spanId)) {
+    if (trace == null) {
+      // It never began: nobody was known for it.
+      EndedTraces.add(new EndedTrace(traceId, null));
+    } else if (trace.end(spanId)) {
       BY_ID.remove(traceId, trace);
     }
   }

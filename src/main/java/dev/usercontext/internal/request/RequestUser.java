@@ -139,6 +139,11 @@ public final class RequestUser extends RecordingSpans implements Carried {
     return known != null && told ? known : ask();
   }
 
+  /** The user as far as somebody has asked for one; asks nobody. */
+  @Nullable UserValue known() {
+    return user;
+  }
+
   @Override
   public @Nullable UserValue userFor(Span span, AttributeRenderer renderer) {
     if (!serverSpanSeen) {

@@ -18,15 +18,22 @@ final class LocalRoots {
   static void started(ReadWriteSpan span, Carried carried) {
     if (isLocalRoot(span)) {
       OpenTraces.begin(span, UserScope.contentOf(carried));
-    } else if (!(carried instanceof RequestUser)) {
-      OpenTraces.scoped(span.getSpanContext(), UserScope.contentOf(carried));
+    } else if (!(carried instanceof RequestUser) || span.getKind() == SpanKind.PRODUCER) {
+      OpenTraces.remember(span.getSpanContext(), UserScope.contentOf(carried));
     }
   }
 
   /** What a message brings about may send more of them. */
   static void received(ReadWriteSpan span, Carried sender) {
-    OpenTraces.scoped(span.getSpanContext(), sender);
+    OpenTraces.remember(span.getSpanContext(), sender);
     OpenTraces.begin(span, sender);
+  }
+
+  /** Of a span that nobody is known for, which of a request is too early to say. */
+  static void startedAlone(ReadWriteSpan span) {
+    if (span.getKind() != SpanKind.SERVER && isLocalRoot(span)) {
+      OpenTraces.beginUnknown(span.getSpanContext().getTraceId());
+    }
   }
 
   static void ended(ReadableSpan span) {

@@ -3,6 +3,7 @@ package dev.usercontext.internal.trace;
 import static dev.usercontext.testkit.SpanAssert.assertThatSpan;
 import static dev.usercontext.testkit.Users.ADA;
 import static dev.usercontext.testkit.Users.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.usercontext.UserContext;
 import dev.usercontext.testkit.OtherThread;
@@ -121,6 +122,91 @@ class MessageTest {
   }
 
   @Test
+  void thatIsSentWhileTwoUsersShareTheTraceIsOfItsSender() {
+    Span root = ADA.call(() -> telemetry.span("root").startSpan());
+    Span second = BOB.call(() -> start("second", root.getSpanContext(), SpanKind.SERVER));
+    Span sending = ADA.call(() -> publishing(root));
+    start("received", sending.getSpanContext(), SpanKind.CONSUMER).end();
+    sending.end();
+    second.end();
+    root.end();
+
+    assertThatSpan(telemetry.await("received")).carries(ADA);
+  }
+
+  @Test
+  void thatIsLateIsNotOfWhoeverHasOpenedTheTraceAgain() {
+    Span root = ADA.call(() -> telemetry.span("root").startSpan());
+    Span sending = ADA.call(() -> publishing(root));
+    sending.end();
+    root.end();
+    Span second = BOB.call(() -> start("second", root.getSpanContext(), SpanKind.SERVER));
+    receive(sending, SpanKind.CONSUMER);
+    Span next = BOB.call(() -> publishing(second));
+    start("received next", next.getSpanContext(), SpanKind.CONSUMER).end();
+    next.end();
+    second.end();
+
+    assertThatSpan(telemetry.await("received")).carriesNobody();
+    assertThatSpan(telemetry.await("received next")).carries(BOB);
+  }
+
+  @Test
+  void thatIsLateIsOfTheUserWhoHasOpenedTheTraceAgain() {
+    Span root = ADA.call(() -> telemetry.span("root").startSpan());
+    root.end();
+    Span second = ADA.call(() -> start("second", root.getSpanContext(), SpanKind.SERVER));
+    receive(root, SpanKind.CONSUMER);
+    receive(second, SpanKind.INTERNAL);
+    second.end();
+
+    assertThat(telemetry.await(6))
+        .filteredOn(span -> span.getName().equals("received"))
+        .hasSize(2)
+        .allSatisfy(span -> assertThatSpan(span).carries(ADA));
+  }
+
+  @Test
+  void thatIsLateIsNotOfTheTraceWhereAScopeMayHaveSentIt() {
+    Span root = ADA.call(() -> telemetry.span("root").startSpan());
+    Span sending = BOB.call(() -> childOf(root, "sending"));
+    sending.end();
+    root.end();
+    Span second = ADA.call(() -> start("second", root.getSpanContext(), SpanKind.SERVER));
+    receive(sending, SpanKind.CONSUMER);
+    second.end();
+
+    assertThatSpan(telemetry.await("received")).carriesNobody();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"INTERNAL", "SERVER"})
+  void ofNobodyIsNotOfAnotherUserOfTheTrace(SpanKind kind) {
+    Span root = telemetry.span("root").setSpanKind(kind).startSpan();
+    if (kind == SpanKind.SERVER) {
+      // Nothing says at its start that nobody is to be known.
+      root.end();
+    }
+    Span second = BOB.call(() -> start("second", root.getSpanContext(), SpanKind.SERVER));
+    receive(root, SpanKind.CONSUMER);
+    second.end();
+    root.end();
+
+    assertThatSpan(telemetry.await("received")).carriesNobody();
+  }
+
+  @Test
+  void ofNobodyWhoComesLaterIsNotOfTheUserOfTheTrace() {
+    Span root = BOB.call(() -> telemetry.span("root").startSpan());
+    Span job = start("job", root.getSpanContext(), SpanKind.PRODUCER);
+    receive(job, SpanKind.CONSUMER);
+    job.end();
+    root.end();
+
+    assertThatSpan(telemetry.await("received")).carriesNobody();
+  }
+
+  @Test
   void isOfNobodyBeyondWhatIsRemembered() {
     Span root = ADA.call(() -> telemetry.span("root").startSpan());
     for (int i = 0; i < 100; i++) {
@@ -145,6 +231,12 @@ class MessageTest {
     Span received = start("received", sender.getSpanContext(), kind);
     other.run(() -> childOf(received, "child").end());
     received.end();
+  }
+
+  private Span publishing(Span parent) {
+    try (Scope scope = parent.makeCurrent()) {
+      return telemetry.span("publish").setSpanKind(SpanKind.PRODUCER).startSpan();
+    }
   }
 
   private Span childOf(Span parent, String name) {

@@ -80,6 +80,10 @@ final class Cell {
     return row.isAfterLeaving(span);
   }
 
+  boolean isOfMessage(ReceivedSpan span) {
+    return row.isOfMessage(span);
+  }
+
   boolean isConversation() {
     return row.entry() == Entry.WEB_SOCKET;
   }

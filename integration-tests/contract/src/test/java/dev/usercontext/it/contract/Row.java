@@ -29,6 +29,7 @@ public final class Row {
   private boolean waiting;
   private final Set<String> knownByThread = new HashSet<>();
   private final Set<String> afterLeaving = new HashSet<>();
+  private final Set<String> ofMessages = new HashSet<>();
   private int status = 200;
   private String body = "";
   private Row anonymously;
@@ -250,6 +251,15 @@ public final class Row {
     return spans(names);
   }
 
+  /**
+   * These are of messages: all that says whose they are is that the request has not ended, as it
+   * may when its caller leaves.
+   */
+  public Row ofMessages(String... names) {
+    ofMessages.addAll(List.of(names));
+    return this;
+  }
+
   /** The same spans, and these have nobody. */
   public Row ofNobody(String... names) {
     List<String> unknown = List.of(names);
@@ -364,6 +374,10 @@ public final class Row {
 
   boolean isAfterLeaving(ReceivedSpan span) {
     return afterLeaving.contains(span.name());
+  }
+
+  boolean isOfMessage(ReceivedSpan span) {
+    return ofMessages.contains(span.name());
   }
 
   boolean isWorkingAfterwards() {

@@ -39,10 +39,16 @@ final class StormExpectation implements Expectation {
         cell, cell::isAfterLeaving, "its request was over, as the client had left", goesOnFor);
   }
 
-  /** A server may end its span when the client leaves, and learn only later who that was. */
+  /**
+   * A server may end its span when the client leaves: learn only later who that was, and forget
+   * whose its messages are.
+   */
   static StormExpectation ofLeaving(Cell cell) {
     return new StormExpectation(
-        cell, ReceivedSpan::isServer, "its server span ended when the client left", LEFT);
+        cell,
+        span -> span.isServer() || cell.isOfMessage(span),
+        "its server span ended when the client left",
+        LEFT);
   }
 
   /** An application that is half there may not know its users. */

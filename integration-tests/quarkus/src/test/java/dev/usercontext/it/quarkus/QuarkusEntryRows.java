@@ -30,13 +30,16 @@ public final class QuarkusEntryRows {
     return List.of(
         bus("event bus, request", "bus-request", "order"),
         bus("event bus, request on the event loop", "bus-quick-request", "quick-order"),
-        startedBy("bus-publish", "event bus, publish").spans("first-reader", "second-reader"));
+        startedBy("bus-publish", "event bus, publish")
+            .spans("first-reader", "second-reader")
+            .ofMessages("news receive", "first-reader", "second-reader"));
   }
 
   /** The span of a message that nobody sent takes the user of the first call; the rest does not. */
   private static Row bus(String name, String action, String entry) {
     return known(startedBy(action, name), entry)
-        .span(entry + "s receive", sender -> sender.isNobody() ? EntryRows.OF_PARAMETER : sender);
+        .span(entry + "s receive", sender -> sender.isNobody() ? EntryRows.OF_PARAMETER : sender)
+        .ofMessages(entry + "s receive", entry, entry + "-child", entry + "-afterwards");
   }
 
   private static List<Row> schedule() {
