@@ -21,6 +21,14 @@ final class EndedTraces {
     ENDED.set(place(trace.id()), trace);
   }
 
+  /** Of a trace that nobody is certain for, if only in a part of it. */
+  static void addUnknown(String id) {
+    EndedTrace known = find(id);
+    if (known == null || known.userId() != null) {
+      add(new EndedTrace(id, null));
+    }
+  }
+
   static @Nullable EndedTrace find(String id) {
     EndedTrace trace = ENDED.get(place(id));
     return trace != null && trace.id().equals(id) ? trace : null;

@@ -1,7 +1,6 @@
 package dev.usercontext.internal.request;
 
 import dev.usercontext.internal.context.Carried;
-import dev.usercontext.internal.request.EndedTraces.EndedTrace;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import java.lang.ref.Reference;
@@ -50,7 +49,7 @@ public final class OpenTraces {
 
   /** A local root of which nothing is remembered: what it sends may be of anybody. */
   public static void beginUnknown(String id) {
-    EndedTraces.add(new EndedTrace(id, null));
+    EndedTraces.addUnknown(id);
     OpenTrace open = BY_ID.get(id);
     if (open != null) {
       open.hasUnknownRoot();
@@ -103,7 +102,7 @@ public final class OpenTraces {
     OpenTrace trace = BY_ID.get(traceId);
     if (trace == null) {
       // It never began: nobody was known for it.
-      EndedTraces.add(new EndedTrace(traceId, null));
+      EndedTraces.addUnknown(traceId);
     } else if (trace.end(spanId)) {
       BY_ID.remove(traceId, trace);
     }
