@@ -9,8 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open local roots of one trace, and which of its spans are not of their user. Nearly every
- * trace has one root and no such span, so for these it holds nothing but fields.
+ * The open local roots of one trace, and those of its spans that are known by their own ids, since
+ * the trace does not say for certain whose they are. Nearly every trace has one root and no such
+ * span, so for these it holds nothing but fields.
  */
 final class OpenTrace {
 
@@ -127,17 +128,17 @@ final class OpenTrace {
   }
 
   private boolean remove(String spanId) {
-    Root before = null;
+    Root previous = null;
     for (Root root = roots; root != null; root = root.following) {
       if (root.spanId.equals(spanId)) {
-        if (before == null) {
+        if (previous == null) {
           roots = root.following;
         } else {
-          before.following = root.following;
+          previous.following = root.following;
         }
         return true;
       }
-      before = root;
+      previous = root;
     }
     return false;
   }
