@@ -12,25 +12,34 @@ final class EndedTraces {
 
   private static final int SIZE = 1 << 12;
 
-  private static final AtomicReferenceArray<@Nullable EndedTrace> ENDED =
+  private static final AtomicReferenceArray<@Nullable EndedTrace> OF_ONE_USER =
+      new AtomicReferenceArray<>(SIZE);
+
+  /** The ids alone, so that a request of nobody allocates nothing for this. */
+  private static final AtomicReferenceArray<@Nullable String> UNCERTAIN =
       new AtomicReferenceArray<>(SIZE);
 
   private EndedTraces() {}
 
-  static void add(EndedTrace trace) {
-    ENDED.set(place(trace.id()), trace);
-  }
-
-  /** Of a trace that nobody is certain for, if only in a part of it. */
-  static void addUnknown(String id) {
-    EndedTrace known = find(id);
-    if (known == null || known.userId() != null) {
-      add(new EndedTrace(id, null));
+  /**
+   * Remembers a trace.
+   *
+   * @param userId of the one user whose all of it was; null where that is not certain, or nobody
+   */
+  static void add(String id, @Nullable String userId) {
+    if (userId == null) {
+      UNCERTAIN.set(place(id), id);
+    } else {
+      OF_ONE_USER.set(place(id), new EndedTrace(id, userId));
     }
   }
 
+  /** What is remembered of a trace; null for nothing. */
   static @Nullable EndedTrace find(String id) {
-    EndedTrace trace = ENDED.get(place(id));
+    if (id.equals(UNCERTAIN.get(place(id)))) {
+      return new EndedTrace(id, null);
+    }
+    EndedTrace trace = OF_ONE_USER.get(place(id));
     return trace != null && trace.id().equals(id) ? trace : null;
   }
 
@@ -39,11 +48,6 @@ final class EndedTraces {
     return (hash ^ hash >>> 16) & (SIZE - 1);
   }
 
-  /**
-   * One of them.
-   *
-   * @param id its id
-   * @param userId of the one user whose all of it was; null where that is not certain, or nobody
-   */
+  /** One of them, with the arguments of {@link #add}. */
   record EndedTrace(String id, @Nullable String userId) {}
 }

@@ -59,7 +59,7 @@ final class OpenTrace {
     }
     if (isLast) {
       // Before anybody can see that it is over, and open it again.
-      EndedTraces.add(new EndedTrace(id, onlyUserId()));
+      EndedTraces.add(id, onlyUserId());
       over = true;
     }
     return isLast;

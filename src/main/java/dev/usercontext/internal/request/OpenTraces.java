@@ -49,7 +49,7 @@ public final class OpenTraces {
 
   /** A local root of which nothing is remembered: what it sends may be of anybody. */
   public static void beginUnknown(String id) {
-    EndedTraces.addUnknown(id);
+    EndedTraces.add(id, null);
     OpenTrace open = BY_ID.get(id);
     if (open != null) {
       open.hasUnknownRoot();
@@ -102,7 +102,7 @@ public final class OpenTraces {
     OpenTrace trace = BY_ID.get(traceId);
     if (trace == null) {
       // It never began: nobody was known for it.
-      EndedTraces.addUnknown(traceId);
+      EndedTraces.add(traceId, null);
     } else if (trace.end(spanId)) {
       BY_ID.remove(traceId, trace);
     }
