@@ -54,7 +54,7 @@ public final class AppClient {
   }
 
   /** A client for one request, which will be known by its spans. */
-  AppClient sending(TracedRequest request) {
+  public AppClient sending(TracedRequest request) {
     return new AppClient(base, RequestSigns.of(request));
   }
 
