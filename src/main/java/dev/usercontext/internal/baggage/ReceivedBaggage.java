@@ -76,9 +76,12 @@ public final class ReceivedBaggage {
    * @param header the first of this name, which not every runtime reads alone
    */
   Context certain(Context extracted, @Nullable String header) {
+    if (key == null) {
+      return extracted;
+    }
     Baggage baggage = Baggage.fromContext(extracted);
-    String found = key == null ? null : baggage.getEntryValue(key);
-    if (key == null || found == null) {
+    String found = baggage.getEntryValue(key);
+    if (found == null) {
       return extracted;
     }
     Baggage entry = header == null ? null : entryIn(List.of(header));

@@ -71,10 +71,10 @@ final class UserBaggagePropagator implements TextMapPropagator {
   @Override
   public <C> Context extract(Context context, @Nullable C carrier, TextMapGetter<C> getter) {
     Context extracted = delegate.extract(context, carrier, getter);
-    boolean isNew = !Baggage.fromContext(extracted).equals(Baggage.fromContext(context));
-    return received.isTrusted() && isNew
-        ? received.certain(extracted, getter.get(carrier, FIELD))
-        : extracted;
+    boolean isBelieved =
+        received.isTrusted()
+            && !Baggage.fromContext(extracted).equals(Baggage.fromContext(context));
+    return isBelieved ? received.certain(extracted, getter.get(carrier, FIELD)) : extracted;
   }
 
   private Context with(Baggage baggage, @Nullable String id, Context context) {

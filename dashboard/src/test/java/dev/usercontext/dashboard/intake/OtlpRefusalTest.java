@@ -104,18 +104,7 @@ final class OtlpRefusalTest extends RunningIntakeTests {
       assertThat(refused.headers().firstValue("Content-Type")).contains(PROTOBUF);
       assertThat(com.google.rpc.Status.parseFrom(refused.body()).getMessage()).startsWith("UCD010");
 
-      ManagedChannel channel = channel(full);
-      assertThatThrownBy(
-              () ->
-                  TraceServiceGrpc.newBlockingStub(channel)
-                      .export(ExportTraceServiceRequest.parseFrom(two)))
-          .isInstanceOfSatisfying(
-              StatusRuntimeException.class,
-              e -> {
-                assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
-                assertThat(StatusProto.fromThrowable(e).getDetails(0).is(RetryInfo.class)).isTrue();
-              });
-      channel.shutdownNow();
+      assertAsksToTryAgain(full, two, Status.Code.RESOURCE_EXHAUSTED);
       assertThat(waiting).as("acknowledged before it is durable").isNotDone();
       assertThat(full.counters.read().refused()).isEqualTo(4);
 
@@ -159,11 +148,11 @@ final class OtlpRefusalTest extends RunningIntakeTests {
       assertThat(refused.headers().firstValue("Retry-After")).contains("5");
       assertThat(com.google.rpc.Status.parseFrom(refused.body()).getMessage())
           .isEqualTo("UCD004: The disk is full.");
-      assertUnavailable(failing, body);
+      assertAsksToTryAgain(failing, body, Status.Code.UNAVAILABLE);
     }
   }
 
-  private static void assertUnavailable(RunningIntake intake, byte[] body) {
+  private static void assertAsksToTryAgain(RunningIntake intake, byte[] body, Status.Code code) {
     ManagedChannel channel = channel(intake);
     assertThatThrownBy(
             () ->
@@ -172,7 +161,7 @@ final class OtlpRefusalTest extends RunningIntakeTests {
         .isInstanceOfSatisfying(
             StatusRuntimeException.class,
             e -> {
-              assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+              assertThat(e.getStatus().getCode()).isEqualTo(code);
               assertThat(StatusProto.fromThrowable(e).getDetails(0).is(RetryInfo.class)).isTrue();
             });
     channel.shutdownNow();
@@ -194,7 +183,7 @@ final class OtlpRefusalTest extends RunningIntakeTests {
       HttpResponse<byte[]> refused = failing.post("/v1/traces", PROTOBUF, body);
       assertThat(refused.statusCode()).isEqualTo(503);
       assertThat(refused.headers().firstValue("Retry-After")).contains("5");
-      assertUnavailable(failing, body);
+      assertAsksToTryAgain(failing, body, Status.Code.UNAVAILABLE);
 
       assertThat(failing.post("/v1/traces", PROTOBUF, body).statusCode()).isEqualTo(200);
     }
