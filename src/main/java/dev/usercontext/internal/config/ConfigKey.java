@@ -40,8 +40,8 @@ public enum ConfigKey {
   /** What says <a href="#actor-and-subject">who acts for the user</a>; {@code none} for nobody. */
   CLAIM_ACTOR("claims.actor", "act/sub"),
   /**
-   * The request headers that may be taken at all, as {@code header:X-User}: those that your proxy
-   * sets or removes on every request.
+   * Names of the request headers that {@code header:NAME} may take, such as {@code X-User}: those
+   * that your proxy sets or removes on every request.
    */
   TRUSTED_HEADERS("trusted-headers", ""),
   /**

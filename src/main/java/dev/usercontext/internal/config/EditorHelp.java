@@ -58,8 +58,8 @@ final class EditorHelp {
   @Nullable String claimActor;
 
   /**
-   * The request headers that may be taken at all, as {@code header:X-User}: those that your proxy
-   * sets or removes on every request.
+   * Names of the request headers that {@code header:NAME} may take, such as {@code X-User}: those
+   * that your proxy sets or removes on every request.
    */
   @ConfigProperty(name = "usercontext.trusted-headers")
   @Nullable String trustedHeaders;

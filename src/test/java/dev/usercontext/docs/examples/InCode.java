@@ -21,7 +21,7 @@ final class InCode {
     }
     Executor executor = ada.wrap(pool); // on threads that nobody manages: user and trace
     support.actingFor(ada).run(() -> shop.refund()); // user_id is ada's, user_actor_id support's
-    UserContext.setProcessUser(ada); // a command-line tool; every scope wins over it
+    UserContext.setProcessUser(ada); // a command-line tool; the user of a scope wins over it
     UserContext.current(); // Optional: who is in effect here
     // docs: end
     return executor;
