@@ -35,7 +35,8 @@ public final class UserContextFilter implements Filter {
 
   private final UserContextConfig config;
   private final AttributeRenderer renderer;
-  private final boolean onQuarkus = ServerRuntime.detect() == ServerRuntime.QUARKUS;
+  private final boolean onQuarkus;
+  private final boolean spansStartLater;
 
   /** Found at the first request: not every server has its CDI container ready for init. */
   private volatile @Nullable UserResolution resolution;
@@ -43,6 +44,10 @@ public final class UserContextFilter implements Filter {
   UserContextFilter(UserContextConfig config) {
     this.config = config;
     this.renderer = config.renderer();
+    ServerRuntime runtime = ServerRuntime.detect();
+    this.onQuarkus = runtime == ServerRuntime.QUARKUS;
+    this.spansStartLater =
+        runtime == ServerRuntime.WILDFLY || runtime == ServerRuntime.OPEN_LIBERTY;
   }
 
   @Override
@@ -57,7 +62,7 @@ public final class UserContextFilter implements Filter {
       chain.doFilter(request, response);
       return;
     }
-    Context before = known == null ? withoutLeftOver(Context.current()) : Context.current();
+    Context before = withoutLeftOver(Context.current(), known);
     RequestUser user = known != null ? known : start(http);
     UserScope aside = UserScope.setAside();
     user.enter();
@@ -83,10 +88,21 @@ public final class UserContextFilter implements Filter {
 
   /**
    * WildFly and Open Liberty leave the context of a request on the thread in some failure paths.
-   * What carries another request at the very start of this one is such a left-over, trace and all.
+   * What carries another request where this one comes to a thread is such a left-over, trace and
+   * all; and so is a span of theirs that carries none, of an application without this library: they
+   * start the span of this request only behind this filter.
    */
-  private static Context withoutLeftOver(Context context) {
-    return Carried.in(context) instanceof RequestUser ? Context.root() : context;
+  private Context withoutLeftOver(Context context, @Nullable RequestUser known) {
+    Carried carried = Carried.in(context);
+    boolean isOfAnother = carried instanceof RequestUser && carried != known;
+    boolean isOfNoRequest =
+        carried == null && spansStartLater && isOfSdk(Span.fromContext(context));
+    return isOfAnother || isOfNoRequest ? Context.root() : context;
+  }
+
+  /** By its name: not every application sees the class. A Java agent shows spans of its own. */
+  private static boolean isOfSdk(Span span) {
+    return span.getClass().getName().startsWith("io.opentelemetry.sdk.");
   }
 
   private RequestUser start(HttpServletRequest request) {

@@ -7,18 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.usercontext.UserContext;
 import dev.usercontext.internal.context.Attachment;
 import dev.usercontext.testkit.FakeRequest;
+import dev.usercontext.testkit.SystemProperties;
 import dev.usercontext.testkit.Telemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanId;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** WildFly and Open Liberty leave contexts on pooled threads, and applications forget scopes. */
 class LeftOverTest {
 
+  @RegisterExtension final SystemProperties runtime = new SystemProperties();
   @RegisterExtension final Telemetry telemetry = Telemetry.simple();
 
   private final FakeServer server = new FakeServer();
@@ -65,6 +70,21 @@ class LeftOverTest {
     span.end();
 
     assertThatSpan(telemetry.await()).carriesNobody();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jboss.home.dir", "wlp.install.dir"})
+  void theSpanOfAnotherApplicationIsNotAttributedNorAParent(String server) {
+    runtime.set(server, "/opt/server");
+    Span span = telemetry.span("left").setSpanKind(SpanKind.SERVER).startSpan();
+    try (Scope scope = Context.root().with(span).makeCurrent()) {
+      new FakeServer().handle(FakeRequest.of("carol"), () -> telemetry.record("carol"));
+    }
+    span.end();
+
+    assertThatSpan(telemetry.await("left")).carriesNobody();
+    assertThatSpan(telemetry.await("carol")).carriesUser("carol");
+    assertThat(telemetry.await("carol").getParentSpanId()).isEqualTo(SpanId.getInvalid());
   }
 
   @Test
