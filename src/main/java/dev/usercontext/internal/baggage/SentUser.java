@@ -4,6 +4,7 @@ import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.ProcessUser;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.current.CurrentUser;
+import dev.usercontext.internal.request.BorrowedUsers;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -29,7 +30,9 @@ final class SentUser {
     if (carried != null) {
       return idOf(carried.user(), renderer);
     }
-    String inherited = span == null ? null : span.getAttribute(renderer.idKey());
+    // One with the user of a call inside of it says nothing of what else happens there.
+    String inherited =
+        span == null || BorrowedUsers.has(span) ? null : span.getAttribute(renderer.idKey());
     return inherited == null ? idOf(CurrentUser.threadUser(), renderer) : inherited;
   }
 

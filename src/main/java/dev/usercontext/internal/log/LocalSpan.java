@@ -1,6 +1,7 @@
 package dev.usercontext.internal.log;
 
 import dev.usercontext.internal.diagnostics.ClassPresence;
+import dev.usercontext.internal.request.BorrowedUsers;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
@@ -18,9 +19,12 @@ final class LocalSpan {
     return SDK && Sdk.isOpen(Span.fromContext(context));
   }
 
-  /** Empty where there is no such span. */
+  /** Empty where there is no such span, or one whose user is only that of a call inside of it. */
   static Attributes attributesOf(Context context) {
-    return isOpenIn(context) ? Sdk.attributes(Span.fromContext(context)) : Attributes.empty();
+    Span span = Span.fromContext(context);
+    return isOpenIn(context) && !BorrowedUsers.has(span)
+        ? Sdk.attributes(span)
+        : Attributes.empty();
   }
 
   /** A class of its own, so that it is linked only after {@link #SDK} was asked. */

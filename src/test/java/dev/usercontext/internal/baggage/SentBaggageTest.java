@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.usercontext.UserContext;
 import dev.usercontext.UserContextCounters;
+import dev.usercontext.internal.config.UserContextConfig;
+import dev.usercontext.internal.context.UserValue;
+import dev.usercontext.internal.request.BorrowedUsers;
 import dev.usercontext.testkit.OtherThread;
 import dev.usercontext.testkit.SystemProperties;
 import io.opentelemetry.api.baggage.Baggage;
@@ -124,6 +127,17 @@ class SentBaggageTest {
             });
     span.end();
     assertThat(sent).isEqualTo("user.id=ada");
+  }
+
+  @Test
+  void notTheUserOfACallThatTheSpanWasGiven() {
+    Span span = sdk().getTracer("t").spanBuilder("tick").startSpan();
+    UserValue.of(ADA).attributes(UserContextConfig.load().renderer()).writeTo(span);
+    BorrowedUsers.add(span);
+    try (Scope scope = span.makeCurrent()) {
+      assertThat(call(FRIEND)).isNull();
+    }
+    span.end();
   }
 
   @Test

@@ -5,6 +5,9 @@ import static dev.usercontext.testkit.Users.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.usercontext.UserContext;
+import dev.usercontext.internal.config.UserContextConfig;
+import dev.usercontext.internal.context.UserValue;
+import dev.usercontext.internal.request.BorrowedUsers;
 import dev.usercontext.testkit.LogTelemetry;
 import dev.usercontext.testkit.OtherThread;
 import dev.usercontext.testkit.SystemProperties;
@@ -61,6 +64,18 @@ class LogRecordTest {
         });
     span.end();
     assertThat(telemetry.attributesOf("hello")).containsEntry("user_id", "ada");
+  }
+
+  @Test
+  void aRecordIsNotOfTheUserOfACallThatItsSpanWasGiven() {
+    Span span = telemetry.span("span");
+    UserValue.of(ADA).attributes(UserContextConfig.load().renderer()).writeTo(span);
+    BorrowedUsers.add(span);
+    try (Scope scope = span.makeCurrent()) {
+      telemetry.log("hello");
+    }
+    span.end();
+    assertThat(telemetry.attributesOf("hello")).isEmpty();
   }
 
   @Test
