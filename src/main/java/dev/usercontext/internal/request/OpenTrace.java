@@ -76,12 +76,13 @@ final class OpenTrace {
   }
 
   /** A span of a scope, or one that sends a message. */
-  void remember(String spanId, Carried ofSpan) {
-    // What is found for every other span of the trace; unless that is not certain, or stops being
-    // so. Asked for every span of a scope, so first without the lock.
+  void remember(String spanId, Carried ofSpan, boolean sends) {
+    // What is found for every other span of the trace; unless that is not certain. It may stop
+    // being so before a message is received. Asked for every span of a scope, so first without the
+    // lock.
     boolean isOther = ofSpan != carried;
-    if (!full && (isOther || !certain || before != null)) {
-      remember(spanId, ofSpan, isOther);
+    if (!full && (isOther || sends || !certain || before != null)) {
+      rememberOwn(spanId, ofSpan, isOther);
     }
   }
 
@@ -112,16 +113,18 @@ final class OpenTrace {
     return before == null || user.userId().equals(before.userId());
   }
 
-  private synchronized void remember(String spanId, Carried ofSpan, boolean isOther) {
+  private synchronized void rememberOwn(String spanId, Carried ofSpan, boolean isOther) {
     Map<String, Carried> known = remembered;
     if (known == null) {
       known = new HashMap<>(4);
       remembered = known;
     }
     hasScopes |= isOther;
-    if (known.size() < MAX_REMEMBERED) {
+    boolean isNeeded = isOther || !certain;
+    // What may be needed leaves room for what is.
+    if (known.size() < (isNeeded ? MAX_REMEMBERED : MAX_REMEMBERED / 2)) {
       known.put(spanId, ofSpan);
-    } else if (isOther || !certain) {
+    } else if (isNeeded) {
       certain = false;
       full = true;
     }

@@ -72,10 +72,10 @@ public final class OpenTraces {
   }
 
   /** A span whose user need not be that of its trace, or that sends: it is known by its own id. */
-  public static void remember(SpanContext span, Carried carried) {
+  public static void remember(SpanContext span, Carried carried, boolean sends) {
     OpenTrace trace = BY_ID.get(span.getTraceId());
     if (trace != null) {
-      trace.remember(span.getSpanId(), carried);
+      trace.remember(span.getSpanId(), carried, sends);
     }
   }
 
@@ -84,7 +84,7 @@ public final class OpenTraces {
     OpenTrace trace = BY_ID.get(parent.getTraceId());
     Carried carried = trace == null ? null : trace.remembered(parent.getSpanId());
     if (trace != null && carried != null) {
-      trace.remember(span.getSpanId(), carried);
+      trace.remember(span.getSpanId(), carried, false);
     }
   }
 

@@ -16,16 +16,17 @@ final class LocalRoots {
   private LocalRoots() {}
 
   static void started(ReadWriteSpan span, Carried carried) {
+    boolean sends = span.getKind() == SpanKind.PRODUCER;
     if (isLocalRoot(span)) {
       OpenTraces.begin(span, UserScope.contentOf(carried));
-    } else if (!(carried instanceof RequestUser) || span.getKind() == SpanKind.PRODUCER) {
-      OpenTraces.remember(span.getSpanContext(), UserScope.contentOf(carried));
+    } else if (sends || !(carried instanceof RequestUser)) {
+      OpenTraces.remember(span.getSpanContext(), UserScope.contentOf(carried), sends);
     }
   }
 
   /** What a message brings about may send more of them. */
   static void received(ReadWriteSpan span, Carried sender) {
-    OpenTraces.remember(span.getSpanContext(), sender);
+    OpenTraces.remember(span.getSpanContext(), sender, false);
     OpenTraces.begin(span, sender);
   }
 

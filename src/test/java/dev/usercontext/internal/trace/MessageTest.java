@@ -135,6 +135,19 @@ class MessageTest {
   }
 
   @Test
+  void thatWasSentBeforeAnotherUserCameToTheTraceIsOfItsSender() {
+    Span root = ADA.call(() -> telemetry.span("root").startSpan());
+    Span sending = ADA.call(() -> publishing(root));
+    Span second = BOB.call(() -> start("second", root.getSpanContext(), SpanKind.SERVER));
+    start("received", sending.getSpanContext(), SpanKind.CONSUMER).end();
+    sending.end();
+    second.end();
+    root.end();
+
+    assertThatSpan(telemetry.await("received")).carries(ADA);
+  }
+
+  @Test
   void thatIsLateIsNotOfWhoeverHasOpenedTheTraceAgain() {
     Span root = ADA.call(() -> telemetry.span("root").startSpan());
     Span sending = ADA.call(() -> publishing(root));
