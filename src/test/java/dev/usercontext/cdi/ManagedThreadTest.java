@@ -164,6 +164,53 @@ class ManagedThreadTest {
     assertThatSpan(telemetry.await()).carriesNobody();
   }
 
+  @Test
+  void aContextOfSomebodyElseThatARequestStoresCountsAsAScope() {
+    inRequestOf("heidi", () -> ADA.storeInContext(Context.current()));
+    caller = () -> "heidi";
+    other.run(() -> telemetry.record("span"));
+
+    assertThatSpan(telemetry.await()).carriesNobody();
+  }
+
+  @Test
+  void aLoginWithinAScopeOfSomebodyElseCountsToo() {
+    LoginLater identity = new LoginLater();
+    RequestUser request = new RequestUser(identity, new UserResolution(List.of()));
+    request.enter();
+    try (Scope scope = Context.root().with(Carried.KEY, request).makeCurrent()) {
+      ADA.run(
+          () -> {
+            identity.principal = () -> "ivan";
+            request.loginChanged();
+          });
+    }
+    request.leave();
+    caller = () -> "ivan";
+    other.run(() -> telemetry.record("span"));
+
+    assertThatSpan(telemetry.await()).carriesNobody();
+  }
+
+  private static final class LoginLater implements IdentitySource {
+    private Principal principal;
+
+    @Override
+    public Principal principal() {
+      return principal;
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+      return false;
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+      return null;
+    }
+  }
+
   private static void inRequestOf(String name, Runnable task) {
     RequestUser request =
         new RequestUser(new FixedIdentity(() -> name), new UserResolution(List.of()));

@@ -40,7 +40,12 @@ public final class FakeRequest {
 
   /** The server has noticed who it is, in whatever way. */
   public void authenticateAs(String user) {
-    principal = () -> user;
+    authenticateAs(() -> user);
+  }
+
+  /** As {@link #authenticateAs(String)}, by a login module of its own. */
+  public void authenticateAs(Principal caller) {
+    principal = caller;
   }
 
   /** What the server gives to an application that goes on asynchronously. */

@@ -2,6 +2,7 @@ package dev.usercontext.internal.attributed;
 
 import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.config.Propagation;
+import dev.usercontext.internal.current.CurrentUser;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -28,6 +29,7 @@ public class AsynchronousCallerInterceptor {
   @AroundInvoke
   public @Nullable Object keep(InvocationContext call) throws Exception {
     if (config.propagation() != Propagation.NONE) {
+      CurrentUser.toHandOn();
       CallContext.store(call);
     }
     return call.proceed();

@@ -68,6 +68,34 @@ public final class UserScope implements Scope, Carried {
     return below instanceof UserScope scope ? scope.origin : below;
   }
 
+  /** Tells what a context carries that another user, or nobody, is put into it. */
+  static void override(@Nullable Carried below, @Nullable UserValue user) {
+    Carried origin = originOf(below);
+    if (origin != null) {
+      origin.overriddenBy(user);
+    }
+  }
+
+  /** Somebody has logged in or out on this thread, in the request that its scopes are open over. */
+  public static void changedBelow(Carried request) {
+    for (UserScope scope = INNERMOST.get(); scope != null; scope = scope.outer) {
+      if (scope.origin == request && !scope.closed) {
+        request.overriddenBy(scope.user());
+      }
+    }
+  }
+
+  /** What the scopes of this thread bring back as they end, where they are open over a request. */
+  public static Mdc.@Nullable Before mdcBelow(Carried request) {
+    Mdc.Before below = null;
+    for (UserScope scope = INNERMOST.get(); scope != null; scope = scope.outer) {
+      if (scope.shownBefore == request) {
+        below = scope.mdc;
+      }
+    }
+    return below;
+  }
+
   /** Opens a scope that the caller closes whenever, if ever. */
   static UserScope open(Context base, Carried carried) {
     return new UserScope(base, carried, false);

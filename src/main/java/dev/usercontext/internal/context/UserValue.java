@@ -86,6 +86,7 @@ public final class UserValue extends ScopedUser implements Carried {
 
   @Override
   public Context storeInContext(Context context) {
+    UserScope.override(Carried.in(context), this);
     return context.with(KEY, this);
   }
 

@@ -9,6 +9,7 @@ import dev.usercontext.internal.diagnostics.ClassPresence;
 import dev.usercontext.internal.diagnostics.ServerRuntime;
 import dev.usercontext.internal.quarkus.VertxRequest;
 import dev.usercontext.internal.quarkus.WebSocketUser;
+import dev.usercontext.internal.request.RequestUser;
 import io.opentelemetry.context.Context;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,20 @@ public final class CurrentUser {
   public static @Nullable Carried carried() {
     Carried carried = inContext(Context.current());
     return carried != null ? carried : besideContext();
+  }
+
+  /**
+   * The same for another thread: what a scope puts into effect rather than the scope, which is of
+   * this one; and of a request its user, which resolvers may be able to say only here. On Quarkus
+   * this may be an event loop, which must not wait for them.
+   */
+  public static @Nullable Carried toHandOn() {
+    Carried carried = carried();
+    Carried content = carried == null ? null : UserScope.contentOf(carried);
+    if (!QUARKUS && content instanceof RequestUser request) {
+      request.askBeforeHandOn();
+    }
+    return content;
   }
 
   /** What {@code context} carries, corrected by the scopes of this thread. */

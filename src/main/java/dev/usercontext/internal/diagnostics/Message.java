@@ -38,8 +38,9 @@ public enum Message {
    * EAR on WildFly with the jar in its WARs)
    *
    * <p>Do what the message says: configure telemetry in the application instead of the server, or
-   * put the jar into the {@code lib} folder of the EAR. Until then the span current in a method that
-   * is {@code UserAttributed} carries the user, on Open Liberty each server span too; others don't.
+   * put the jar into the {@code lib} folder of the EAR. Until then the span current in a method
+   * that is {@code UserAttributed} carries the user, on Open Liberty each server span too; others
+   * don't.
    */
   PROCESSOR_NOT_LOADED(
       "UC0004",

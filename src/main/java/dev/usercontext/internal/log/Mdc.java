@@ -51,6 +51,14 @@ public final class Mdc {
       }
     }
 
+    /** From now on, to restore is to show this user. */
+    private void become(@Nullable UserValue user) {
+      Before now = new Before(mdc);
+      mdc.put(user);
+      System.arraycopy(new Before(mdc).values, 0, values, 0, values.length);
+      now.restore();
+    }
+
     /** Backwards: one target may be a face of another. */
     private void restore() {
       MdcKey[] keys = MdcKey.values();
@@ -106,9 +114,14 @@ public final class Mdc {
       return;
     }
     try {
-      // Not where a scope names somebody else.
       if (UserScope.effective(Carried.in(Context.current())) == request) {
         mdc.put(user);
+        return;
+      }
+      // A scope names somebody else: it shows once that has ended.
+      Before below = UserScope.mdcBelow(request);
+      if (below != null) {
+        below.become(user);
       }
     } catch (RuntimeException | LinkageError e) {
       failed(e);

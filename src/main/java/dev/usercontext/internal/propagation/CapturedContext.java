@@ -30,16 +30,10 @@ final class CapturedContext {
   /** What is in effect here and now; null where nothing is to be taken along. */
   static @Nullable CapturedContext current(Propagation propagation) {
     return switch (propagation) {
-      case CONTEXT -> new CapturedContext(Context.current(), inEffect());
-      case USER -> new CapturedContext(null, inEffect());
+      case CONTEXT -> new CapturedContext(Context.current(), CurrentUser.toHandOn());
+      case USER -> new CapturedContext(null, CurrentUser.toHandOn());
       case NONE -> null;
     };
-  }
-
-  /** What a scope puts into effect rather than the scope, which is of this thread. */
-  private static @Nullable Carried inEffect() {
-    Carried carried = CurrentUser.carried();
-    return carried == null ? null : UserScope.contentOf(carried);
   }
 
   /**

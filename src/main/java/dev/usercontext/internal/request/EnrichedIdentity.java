@@ -3,7 +3,6 @@ package dev.usercontext.internal.request;
 import java.security.Principal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +50,6 @@ record EnrichedIdentity(IdentitySource container, IdentitySource other) implemen
   }
 
   private boolean isSameCaller() {
-    return Objects.equals(container.principal(), other.principal());
+    return Principals.areEqual(container.principal(), other.principal());
   }
 }

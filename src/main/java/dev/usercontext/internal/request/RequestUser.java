@@ -1,6 +1,7 @@
 package dev.usercontext.internal.request;
 
 import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.context.UserScope;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestUser extends RecordingSpans implements Carried {
 
+  private final IdentitySource container;
   private volatile IdentitySource source;
   private final UserResolution resolution;
   private final @Nullable UserValue sentWith;
@@ -32,15 +34,20 @@ public final class RequestUser extends RecordingSpans implements Carried {
   private volatile @Nullable Principal principal;
   private volatile boolean resolving;
   private volatile boolean settled;
+
+  /** Resolvers have answered on a thread that could not show them the request. */
+  private volatile boolean provisional;
+
   private volatile boolean told;
   private volatile boolean untold;
   private volatile boolean ended;
   private volatile boolean serverSpanSeen;
 
-  public RequestUser(IdentitySource source, UserResolution resolution) {
-    this.source = source;
+  public RequestUser(IdentitySource container, UserResolution resolution) {
+    this.container = container;
+    this.source = container;
     this.resolution = resolution;
-    this.sentWith = resolution.sentWith(source);
+    this.sentWith = resolution.sentWith(container);
   }
 
   /** This thread begins, or goes on, to process the request. */
@@ -95,17 +102,17 @@ public final class RequestUser extends RecordingSpans implements Carried {
     // Read before the container is asked: what is told meanwhile is newer than its answer.
     Principal known = principal;
     Principal now = askContainer();
-    if (!Objects.equals(now, known) && change(known, now) && (settled || resolving)) {
+    if (!Principals.areEqual(now, known) && change(known, now) && (settled || resolving)) {
       resolve();
     }
   }
 
   /** Asks somebody who may know more than the container, and from then on both if that is so. */
   public void lookInto(IdentitySource other) {
-    IdentitySource container = source;
-    source = new CombinedIdentity(other, container);
-    if (Objects.equals(askContainer(), principal)) {
-      source = new EnrichedIdentity(container, other);
+    IdentitySource known = source;
+    source = new CombinedIdentity(other, known);
+    if (Principals.areEqual(askContainer(), principal)) {
+      source = new EnrichedIdentity(known, other);
       if (settled && resolution.needsRequest()) {
         resolve();
       }
@@ -125,10 +132,12 @@ public final class RequestUser extends RecordingSpans implements Carried {
     resolve();
   }
 
-  /** As {@link #loginChanged()}; whoever knew more than the container is out of date now. */
+  /** As {@link #loginChanged()}; whoever knew somebody else than the container is out of date. */
   public void loggedOut() {
-    if (source instanceof CombinedIdentity combined) {
-      source = combined.second();
+    boolean knewTheSame =
+        source instanceof EnrichedIdentity known && known.container() == container;
+    if (!knewTheSame) {
+      source = container;
     }
     loginChanged();
   }
@@ -136,7 +145,17 @@ public final class RequestUser extends RecordingSpans implements Carried {
   @Override
   public @Nullable UserValue user() {
     UserValue known = user;
-    return known != null && told ? known : ask();
+    return known != null && told && !provisional ? known : ask();
+  }
+
+  /**
+   * Asks who it is, where nobody has asked yet: on the thread of the request, before its work is
+   * handed to one that can not show the request to the resolvers of the application.
+   */
+  public void askBeforeHandOn() {
+    if (mayBlock() && isOnThisThread()) {
+      ask();
+    }
   }
 
   /** The user as far as somebody has asked for one; asks nobody. */
@@ -185,7 +204,7 @@ public final class RequestUser extends RecordingSpans implements Carried {
 
   /** Whether to ask for the user may block, as resolvers of the application may. */
   public boolean mayBlock() {
-    return !settled && resolution.mayBlock();
+    return (!settled || provisional) && resolution.mayBlock();
   }
 
   /** Attributes a span as soon as somebody asks for the user, on a thread that may block. */
@@ -211,9 +230,10 @@ public final class RequestUser extends RecordingSpans implements Carried {
   }
 
   private @Nullable UserValue ask() {
-    if (!settled) {
+    boolean here = isOnThisThread();
+    if (!settled || (here && provisional)) {
       resolveFirst();
-    } else if (isOnThisThread()) {
+    } else if (here) {
       // A login may have gone past our wrapper of the request, or there may be no wrapper.
       lookAgain();
     }
@@ -221,15 +241,15 @@ public final class RequestUser extends RecordingSpans implements Carried {
   }
 
   /**
-   * Asks the resolvers once. Meanwhile, spans of the resolver itself and of other threads find
-   * nobody and are remembered.
+   * Asks the resolvers once; and once more where they have not seen the request. Meanwhile, spans
+   * of the resolver itself and of other threads find nobody and are remembered.
    */
   private void resolveFirst() {
     if (!resolution.mayBlock()) {
       resolve();
     } else if (beginResolving()) {
       try {
-        if (!settled) {
+        if (mayBlock()) {
           resolve();
         }
       } finally {
@@ -253,7 +273,7 @@ public final class RequestUser extends RecordingSpans implements Carried {
 
   /** False where somebody else has changed it since it was {@code known}. */
   private synchronized boolean change(@Nullable Principal known, @Nullable Principal now) {
-    if (!Objects.equals(principal, known)) {
+    if (!Principals.areEqual(principal, known)) {
       return false;
     }
     principal = now;
@@ -263,12 +283,14 @@ public final class RequestUser extends RecordingSpans implements Carried {
   private void resolve() {
     Principal asked;
     UserValue resolved;
+    boolean here = isOnThisThread();
     do {
       asked = principal;
-      resolved = resolution.resolve(asked, isOnThisThread() ? source : null, otherwise());
-    } while (!settle(asked, resolved));
-    if (isOnThisThread()) {
+      resolved = resolution.resolve(asked, here ? source : null, otherwise());
+    } while (!settle(asked, resolved, here));
+    if (here) {
       Mdc.changed(this, resolved);
+      UserScope.changedBelow(this);
     }
   }
 
@@ -278,12 +300,14 @@ public final class RequestUser extends RecordingSpans implements Carried {
   }
 
   /** False where somebody logged in or out meanwhile, whose user it is not. */
-  private synchronized boolean settle(@Nullable Principal asked, @Nullable UserValue resolved) {
-    if (!Objects.equals(asked, principal)) {
+  private synchronized boolean settle(
+      @Nullable Principal asked, @Nullable UserValue resolved, boolean here) {
+    if (!Principals.areEqual(asked, principal)) {
       return false;
     }
     user = resolved;
     settled = true;
+    provisional = !here && resolution.mayBlock();
     if (resolved != null) {
       attributeAll(resolved);
     }

@@ -24,7 +24,7 @@ final class CarryingAsyncContext implements AsyncContext {
 
   @Override
   public void start(Runnable task) {
-    Carried carried = CurrentUser.carried();
+    Carried carried = CurrentUser.toHandOn();
     delegate.start(carried == null ? task : HandOff.of(carried).wrap(task));
   }
 
@@ -41,7 +41,7 @@ final class CarryingAsyncContext implements AsyncContext {
 
   /** No class of ours implements it: WildFly would take that for a component of the application. */
   private static AsyncListener carrying(AsyncListener listener) {
-    Carried carried = CurrentUser.carried();
+    Carried carried = CurrentUser.toHandOn();
     return carried == null
         ? listener
         : HandOff.of(carried).wrapCallback(AsyncListener.class, listener);

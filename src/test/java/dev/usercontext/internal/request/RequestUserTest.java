@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.usercontext.UserContext;
 import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.propagation.JakartaThreadContextProvider;
 import dev.usercontext.spi.Identity;
 import dev.usercontext.spi.UserContextResolver;
 import dev.usercontext.testkit.LoggedMessages;
@@ -14,6 +15,7 @@ import dev.usercontext.testkit.Telemetry;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,34 @@ class RequestUserTest {
 
     assertThatSpan(telemetry.await("here")).carries(ADA);
     assertThatSpan(telemetry.await("there")).carriesNobody();
+  }
+
+  @Test
+  void asksResolversThatDidNotSeeTheRequestOnceMoreWhereTheyCan() {
+    RequestUser request = request(StubIdentity.of("carol"), this::whoSeesTheRequest);
+    request.willBeTold();
+    other.run(() -> in(request, () -> telemetry.record("there")));
+    in(request, () -> telemetry.record("here"));
+    in(request, () -> telemetry.record("here again"));
+
+    assertThatSpan(telemetry.await("here")).carries(ADA);
+    assertThatSpan(telemetry.await("here again")).carries(ADA);
+    assertThat(resolutions).hasValue(2);
+  }
+
+  @Test
+  void asksResolversBeforeItsWorkIsHandedOn() {
+    RequestUser request = request(StubIdentity.of("carol"), this::whoSeesTheRequest);
+    in(request, () -> new JakartaThreadContextProvider().currentContext(Map.of()));
+    other.run(() -> in(request, () -> telemetry.record("there")));
+
+    assertThatSpan(telemetry.await("there")).carries(ADA);
+    assertThat(resolutions).hasValue(1);
+  }
+
+  private Optional<UserContext> whoSeesTheRequest(Identity identity) {
+    resolutions.incrementAndGet();
+    return identity.unwrap(StubIdentity.class).map(request -> ADA);
   }
 
   @Test

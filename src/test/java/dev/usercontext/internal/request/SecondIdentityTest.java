@@ -3,6 +3,7 @@ package dev.usercontext.internal.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.usercontext.internal.context.UserValue;
+import java.security.Principal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,20 @@ class SecondIdentityTest {
   }
 
   @Test
+  void aLogoutAtTheContainerEndsTheUserOfSeveralToo() {
+    StubIdentity container = StubIdentity.of("carol");
+    RequestUser request = request(container);
+    request.lookInto(StubIdentity.of("dave"));
+    request.lookInto(StubIdentity.of("dave"));
+    request.lookInto(StubIdentity.of("erin"));
+    assertUser(request, "erin");
+    container.logout();
+    request.loggedOut();
+
+    assertUser(request, null);
+  }
+
+  @Test
   void aLoginAtTheContainerAfterThatCounts() {
     StubIdentity container = StubIdentity.of("carol");
     RequestUser request = request(container);
@@ -68,6 +83,34 @@ class SecondIdentityTest {
     request.loginChanged();
 
     assertUser(request, "erin");
+  }
+
+  @Test
+  void whoCannotBeComparedIsSomebodyElse() {
+    Principal incomparable =
+        new Principal() {
+          @Override
+          public String getName() {
+            return "dave";
+          }
+
+          @Override
+          public boolean equals(Object other) {
+            throw new ClassCastException("on purpose");
+          }
+
+          @Override
+          public int hashCode() {
+            return 1;
+          }
+        };
+    StubIdentity second = StubIdentity.ofNobody();
+    second.login(incomparable);
+    RequestUser request = request(StubIdentity.of("carol"));
+    assertUser(request, "carol");
+    request.lookInto(second);
+
+    assertUser(request, "dave");
   }
 
   @Test

@@ -21,7 +21,11 @@ final class StubIdentity implements IdentitySource {
   }
 
   void login(String name) {
-    principal = () -> name;
+    login(() -> name);
+  }
+
+  void login(Principal caller) {
+    principal = caller;
   }
 
   void logout() {

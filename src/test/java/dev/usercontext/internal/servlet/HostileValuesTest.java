@@ -12,10 +12,12 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -94,6 +96,32 @@ class HostileValuesTest {
   void besideAUserThatTheContainerKnows(String kind, String value) {
     handle(FakeRequest.of("carol").header("baggage", value).header("baggage", "user.id=" + value));
     assertThatSpan(telemetry.await()).carriesUser("carol");
+  }
+
+  @Test
+  void aPrincipalThatCannotBeComparedFailsNothing() {
+    FakeRequest request = FakeRequest.ofNobody();
+    request.authenticateAs(new Incomparable("carol"));
+    handle(request);
+    assertThatSpan(telemetry.await()).carriesUser("carol");
+  }
+
+  /** Written in a hurry, and it works as long as nobody compares it with anything else. */
+  private record Incomparable(String name) implements Principal {
+    @Override
+    public String getName() {
+      return name;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return name.equals(((Incomparable) other).name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
   }
 
   private void handle(FakeRequest request) {

@@ -1,6 +1,7 @@
 package dev.usercontext.internal.servlet;
 
 import static dev.usercontext.testkit.Users.ADA;
+import static dev.usercontext.testkit.Users.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -68,7 +69,25 @@ class RequestMdcTest {
                 assertThat(mdc.userId()).isEqualTo("ada");
                 return "";
               });
-          assertThat(mdc.userId()).isNotEqualTo("ada");
+          assertThat(mdc.userId()).isEqualTo("carol");
         });
+  }
+
+  @Test
+  void aLogoutWithinScopesShowsOnceTheyHaveEnded() {
+    server.handle(
+        FakeRequest.of("carol"),
+        request -> {
+          ADA.call(
+              () ->
+                  BOB.call(
+                      () -> {
+                        request.logout();
+                        assertThat(mdc.userId()).isEqualTo("bob");
+                        return "";
+                      }));
+          assertThat(mdc.userId()).isNull();
+        });
+    assertThat(mdc.userId()).isNull();
   }
 }
