@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.usercontext.dashboard.store.StoreException;
 import dev.usercontext.dashboard.store.StoreException.Code;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
@@ -108,18 +108,15 @@ final class Cluster implements AutoCloseable {
       throw new StoreException(Code.UCD007, "The store is closed.");
     }
     try {
-      HttpResponse<InputStream> response = hosts.send(method, path, body, timeout);
-      try (InputStream content = response.body()) {
-        int status = response.statusCode();
-        if (status < 300 || (status == TIMED_OUT && path.startsWith(HEALTH))) {
-          return Json.read(content);
-        }
-        String text = new String(content.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (status == 404) {
-          return MissingNode.getInstance();
-        }
-        throw refused(status, text);
+      HttpResponse<byte[]> response = hosts.send(method, path, body, timeout);
+      int status = response.statusCode();
+      if (status < 300 || (status == TIMED_OUT && path.startsWith(HEALTH))) {
+        return Json.read(response.body());
       }
+      if (status == 404) {
+        return MissingNode.getInstance();
+      }
+      throw refused(status, new String(response.body(), StandardCharsets.UTF_8));
     } catch (SSLException e) {
       throw untrusted(e);
     } catch (IOException e) {

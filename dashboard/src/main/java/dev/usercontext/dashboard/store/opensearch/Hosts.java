@@ -3,18 +3,22 @@ package dev.usercontext.dashboard.store.opensearch;
 import dev.usercontext.dashboard.store.StoreException;
 import dev.usercontext.dashboard.store.StoreException.Code;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -65,21 +69,19 @@ final class Hosts {
   /**
    * What the first node answers that does.
    *
+   * @param timeout of each node, for the whole of its answer
    * @throws IOException if none does
    */
-  HttpResponse<InputStream> send(
-      String method, String path, @Nullable String body, Duration timeout)
+  HttpResponse<byte[]> send(String method, String path, @Nullable String body, Duration timeout)
       throws IOException, InterruptedException {
     IOException failure = new IOException("no hosts");
     for (URI host : inTurn()) {
       try {
-        HttpResponse<InputStream> response =
-            client.send(request(host, method, path, body, timeout), BodyHandlers.ofInputStream());
+        HttpResponse<byte[]> response = answer(request(host, method, path, body), timeout);
         if (!UNAVAILABLE.contains(response.statusCode()) || hosts.size() == 1) {
           failed.remove(host);
           return response;
         }
-        response.body().close();
         failure = new IOException(host + " answered " + response.statusCode());
       } catch (IOException e) {
         failure = e;
@@ -87,6 +89,24 @@ final class Hosts {
       failed.put(host, System.nanoTime());
     }
     throw failure;
+  }
+
+  /** A timeout of the request itself would hold until the headers only, see JDK-8208693. */
+  private HttpResponse<byte[]> answer(HttpRequest request, Duration timeout)
+      throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request, BodyHandlers.ofByteArray());
+    try {
+      return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException(
+          request.uri().getAuthority() + ": no whole answer in " + timeout.toMillis() + " ms");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException why ? why : new IOException(e.getCause());
+    } finally {
+      // Hangs up where nobody waits for the answer any more.
+      answer.cancel(true);
+    }
   }
 
   /** All hosts, the next one first, those that failed last; a single one twice. */
@@ -101,11 +121,9 @@ final class Hosts {
     return all;
   }
 
-  private HttpRequest request(
-      URI host, String method, String path, @Nullable String body, Duration timeout) {
+  private HttpRequest request(URI host, String method, String path, @Nullable String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(host + path))
-            .timeout(timeout)
             .header("Content-Type", "application/json")
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (authorization != null) {

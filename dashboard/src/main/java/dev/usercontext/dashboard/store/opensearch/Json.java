@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class Json {
     }
   }
 
-  static JsonNode read(InputStream content) throws IOException {
+  static JsonNode read(byte[] content) throws IOException {
     JsonNode node = MAPPER.readTree(content);
     return node == null ? MissingNode.getInstance() : node;
   }

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +27,25 @@ final class StubNode implements AutoCloseable {
     Answer to(String method, String path, String body);
   }
 
-  /** A status and JSON. */
-  record Answer(int status, String json) {
+  /** A status and JSON, of which the second half may never come. */
+  record Answer(int status, String json, boolean half) {
+    Answer(int status, String json) {
+      this(status, json, false);
+    }
+
     static Answer ok(String json) {
       return new Answer(200, json);
+    }
+
+    /** What a node says that is lost in the midst of it. */
+    static Answer half(String json) {
+      return new Answer(200, json, true);
     }
   }
 
   final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   final List<String> authorizations = Collections.synchronizedList(new ArrayList<>());
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final HttpServer server;
   private final String scheme;
 
@@ -67,8 +79,20 @@ final class StubNode implements AutoCloseable {
     Answer answer = answers.to(exchange.getRequestMethod(), path, body);
     byte[] json = answer.json.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(answer.status, json.length == 0 ? -1 : json.length);
-    exchange.getResponseBody().write(json);
+    exchange.getResponseBody().write(json, 0, answer.half ? json.length / 2 : json.length);
+    if (answer.half) {
+      exchange.getResponseBody().flush();
+      awaitClosing();
+    }
     exchange.close();
+  }
+
+  private void awaitClosing() throws InterruptedIOException {
+    try {
+      closing.await();
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException();
+    }
   }
 
   String address() {
@@ -77,6 +101,7 @@ final class StubNode implements AutoCloseable {
 
   @Override
   public void close() {
+    closing.countDown();
     server.stop(0);
   }
 }
