@@ -9,8 +9,8 @@ import dev.usercontext.dashboard.security.ActionLog;
 import dev.usercontext.dashboard.store.CostGroup;
 import dev.usercontext.dashboard.store.SpanFilter;
 import dev.usercontext.dashboard.store.SpanStore;
-import dev.usercontext.dashboard.store.UserPage;
 import dev.usercontext.dashboard.store.UserQuery;
+import dev.usercontext.dashboard.store.UserRow;
 import dev.usercontext.dashboard.web.Queries;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -76,18 +77,16 @@ public class ExportResource {
     return progress.of(name).orElse(null);
   }
 
-  private void users(Table table, Params params, SpanFilter filter) throws IOException {
-    UserQuery first = Queries.users(params, filter, ROWS);
-    int offset = 0;
-    UserPage page;
+  /** By id: any other rank may change between two pages, and users would be skipped or repeated. */
+  void users(Table table, Params params, SpanFilter filter) throws IOException {
+    String last = null;
     do {
-      page =
-          store.users(
-              new UserQuery(
-                  filter, first.find(), first.orderBy(), first.descending(), offset, ROWS));
-      table.rows(page.users().iterator());
-      offset += ROWS;
-    } while (page.users().size() == ROWS);
+      List<UserRow> page =
+          store.users(UserQuery.byId(filter, params.get("find"), last, ROWS)).users();
+      table.rows(page.iterator());
+      // One who is erased meanwhile leaves a page short that is not the last.
+      last = page.isEmpty() ? null : page.get(page.size() - 1).id();
+    } while (last != null);
   }
 
   private void spans(Table table, Params params, SpanFilter filter) throws IOException {

@@ -7,6 +7,7 @@ import static dev.usercontext.dashboard.store.TestSpan.T0;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,33 @@ interface UserContract extends StoreTests {
     assertThat(found.users().get(1).email()).isEqualTo("Ada@Example.com");
     assertThat(found.total()).isEqualTo(2);
     assertThat(users(store(), "100%").users()).isEmpty();
+  }
+
+  @Test
+  default void eachUserIsMetOnceInTheOrderOfIds() {
+    store()
+        .write(
+            List.of(
+                TestSpan.of(1, 1).user("é").build(),
+                TestSpan.of(1, 2).user("b", "Ada@Example.com").build(),
+                TestSpan.of(1, 3).user("B", "ada@example.com").call("dear", 700L).build(),
+                TestSpan.of(1, 4).user("u:1").build(),
+                TestSpan.of(1, 5).user("u:1").build(),
+                TestSpan.of(1, 6).user("adam").build()));
+
+    List<String> ids = new ArrayList<>();
+    String last = null;
+    for (int i = 0; i < 3; i++) {
+      UserPage page = store().users(UserQuery.byId(ALL, null, last, 2));
+      page.users().forEach(row -> ids.add(row.id()));
+      last = ids.get(ids.size() - 1);
+    }
+
+    assertThat(ids).containsExactly("B", "adam", "b", "u:1", "é");
+    assertThat(store().users(UserQuery.byId(ALL, null, last, 2)).users()).isEmpty();
+    UserPage found = store().users(UserQuery.byId(ALL, "ada", "B", 10));
+    assertThat(found.users()).extracting(UserRow::id).containsExactly("adam", "b");
+    assertThat(found.total()).isEqualTo(2);
   }
 
   @Test

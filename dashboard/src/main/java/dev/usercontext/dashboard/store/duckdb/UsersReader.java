@@ -58,6 +58,7 @@ final class UsersReader {
             + TotalColumns.SUMS
             + " FROM sums WHERE user_id IS NOT NULL"
             + found(page, parameters)
+            + after(page, parameters)
             + " GROUP BY user_id) ";
     long[] total = {0};
     List<Sums> ranked =
@@ -102,6 +103,14 @@ final class UsersReader {
     parameters.add(page.find().strip());
     return " AND user_id IN (SELECT user_id FROM sums"
         + " WHERE contains(lower(user_id), lower(?)) OR contains(lower(user_email), lower(?)))";
+  }
+
+  private static String after(UserQuery page, List<Object> parameters) {
+    if (page.after() == null) {
+      return "";
+    }
+    parameters.add(page.after());
+    return " AND user_id > ?";
   }
 
   private static String order(UserQuery page) {

@@ -26,14 +26,14 @@ final class UsersReader {
 
   UserPage page(UserQuery page) {
     SpanFilter filter = page.filter();
-    List<String> found = page.find() == null ? null : byEmail(filter, page.find().strip());
+    List<String> found = page.find() == null ? null : withEmail(page, page.find().strip());
     List<String> ids = page.orderBy() == Column.EMAIL ? byEmail(page, found) : ranked(page, found);
     long total = search.distinct(filter, where(page, found), "user");
     return new UserPage(ids.isEmpty() ? List.of() : rows(page, ids), total);
   }
 
   private static Where where(UserQuery page, @Nullable List<String> withEmail) {
-    Where where = Where.of(page.filter()).and(Where.existing("user"));
+    Where where = after(page);
     if (page.find() != null && !page.find().isBlank() && withEmail != null) {
       where.and(
           Map.of(
@@ -45,20 +45,29 @@ final class UsersReader {
     return where;
   }
 
+  private static Where after(UserQuery page) {
+    Where where = Where.of(page.filter()).and(Where.existing("user"));
+    return page.after() == null
+        ? where
+        : where.and(Map.of("range", Map.of("user", Map.of("gt", Terms.of(page.after())))));
+  }
+
   private static Object part(String text) {
     return Map.of(
         "wildcard", Map.of("find", Map.of("value", Terms.containing(Documents.lower(text)))));
   }
 
-  /** Users who have an email with the part: their spans without one count as well. */
-  private List<String> byEmail(SpanFilter filter, String find) {
+  /** Users who have an email with the part, the first by id: their other spans count as well. */
+  private List<String> withEmail(UserQuery page, String find) {
     List<String> ids = new ArrayList<>();
     if (!find.isEmpty()) {
+      Object users =
+          Map.of("field", "user", "size", Search.ALL_TERMS, "order", Map.of("_key", "asc"));
       search
           .aggregate(
-              filter,
-              Where.of(filter).and(Where.existing("email")).and(part(find)),
-              Map.of("users", Map.of("terms", Map.of("field", "user", "size", Search.ALL_TERMS))))
+              page.filter(),
+              after(page).and(Where.existing("email")).and(part(find)),
+              Map.of("users", Map.of("terms", users)))
           .path("users")
           .path("buckets")
           .forEach(bucket -> ids.add(bucket.path("key").asText()));
