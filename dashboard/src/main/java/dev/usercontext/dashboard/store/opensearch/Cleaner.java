@@ -6,31 +6,57 @@ import dev.usercontext.dashboard.store.StoreException.Code;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Removes spans: those of a user from every file, and those of old days with their indices. */
 final class Cleaner {
   private static final int ATTEMPTS = 10;
-  private static final Duration RETENTION_LEASES = Duration.ofMinutes(2);
-
   private final Cluster cluster;
   private final IndexNames names;
+  private final Duration patience;
 
-  Cleaner(Cluster cluster, IndexNames names) {
+  /**
+   * @param patience with copies of shards that are behind
+   */
+  Cleaner(Cluster cluster, IndexNames names, Duration patience) {
     this.cluster = cluster;
     this.names = names;
+    this.patience = patience;
   }
 
-  long eraseUser(String id) {
+  /**
+   * An alias of the indices says what is to be done, until it is done: of what an erasure has
+   * deleted that failed later, the next one of that user finds nothing any more.
+   */
+  synchronized long eraseUser(String id) {
     Object query = Map.of("term", Map.of("user", Terms.of(id)));
-    Map<String, Long> indices = count(query);
-    long deleted = delete(names.all(), query);
-    if (!indices.isEmpty()) {
-      purge(String.join(",", new TreeSet<>(indices.keySet())));
+    String erasing = names.erasing(id);
+    cluster.post("/" + names.all() + "/_refresh", null);
+    Set<String> found = count(query).keySet();
+    if (!found.isEmpty()) {
+      mark(found, erasing);
+    } else if (cluster.get(alias(erasing)).isEmpty()) {
+      return 0;
     }
+    long deleted = delete(erasing, query);
+    purge(erasing);
+    cluster.delete(alias(erasing), null);
     return deleted;
+  }
+
+  private String alias(String erasing) {
+    return "/" + names.all() + "/_alias/" + erasing;
+  }
+
+  private void mark(Set<String> indices, String erasing) {
+    Object add = Map.of("indices", indices, "alias", erasing);
+    JsonNode answer = cluster.post("/_aliases", Map.of("actions", List.of(Map.of("add", add))));
+    if (answer.isMissingNode()) {
+      throw Cluster.failed("A day of the user was dropped meanwhile");
+    }
   }
 
   /** How many documents of each index match. */
@@ -98,9 +124,9 @@ final class Cleaner {
   }
 
   private void awaitLeases(String indices, Map<String, Long> deletions) {
-    long end = System.nanoTime() + RETENTION_LEASES.toNanos();
+    long end = System.nanoTime() + patience.toNanos();
     while (behind(indices, deletions)) {
-      if (System.nanoTime() > end) {
+      if (System.nanoTime() - end >= 0) {
         throw new StoreException(
             Code.UCD006,
             "The user is deleted, but OpenSearch still keeps deleted documents for a copy of a"

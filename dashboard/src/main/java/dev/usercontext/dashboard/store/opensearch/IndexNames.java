@@ -56,6 +56,14 @@ final class IndexNames {
     return prefix + "-*";
   }
 
+  /**
+   * The alias of the indices from whose files a user is not erased yet. It is none of {@link #all},
+   * and does not say who it is.
+   */
+  String erasing(String user) {
+    return prefix + ".erasing-" + Terms.checksum(user);
+  }
+
   /** All indices that may have spans of a range. */
   String in(TimeRange range) {
     long first = Math.floorDiv(range.fromNanos(), DAY);

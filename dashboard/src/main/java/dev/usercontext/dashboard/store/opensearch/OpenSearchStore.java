@@ -20,6 +20,7 @@ import dev.usercontext.dashboard.store.UserPage;
 import dev.usercontext.dashboard.store.UserQuery;
 import dev.usercontext.dashboard.store.UserSummary;
 import dev.usercontext.dashboard.store.WriteResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ import java.util.stream.Stream;
  * nothing of its own, so that any number of dashboards may have the same cluster.
  */
 public final class OpenSearchStore implements SpanStore {
+  /** The cluster tells its copies every 30 s what they need not keep. */
+  private static final Duration RETENTION_LEASES = Duration.ofMinutes(2);
+
   private final OpenSearchSettings settings;
   private final Cluster cluster;
   private final IndexNames names;
@@ -63,7 +67,7 @@ public final class OpenSearchStore implements SpanStore {
     graphs = new GraphReader(search);
     coverages = new CoverageReader(search);
     suggestions = new SuggestionReader(search);
-    cleaner = new Cleaner(cluster, names);
+    cleaner = new Cleaner(cluster, names, RETENTION_LEASES);
   }
 
   /**

@@ -33,13 +33,17 @@ final class Terms {
   }
 
   private static String cut(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
+    return text.length() <= longest
+        ? text
+        : text.substring(0, longest - 100) + '…' + checksum(text);
+  }
+
+  /** SHA-256 in hexadecimal digits. */
+  static String checksum(String text) {
     try {
       byte[] sum =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return text.substring(0, longest - 100) + '…' + HexFormat.of().formatHex(sum);
+      return HexFormat.of().formatHex(sum);
     } catch (NoSuchAlgorithmException inEveryJava) {
       throw new IllegalStateException(inEveryJava);
     }

@@ -217,6 +217,7 @@ final class ClusterIT {
       assertThat(files("leaving")).isEmpty();
       assertThat(files("stayingUser")).isNotEmpty();
       assertThat(store.totals(ALL).spans()).isEqualTo(5);
+      assertThat(store.eraseUser("leavingUser")).as("nothing is left to be done").isZero();
     }
   }
 
