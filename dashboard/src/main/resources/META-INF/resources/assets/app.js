@@ -19,11 +19,14 @@
   window.userContext = { wait, complain };
 
   /* Filters: the address says what is shown, and says nothing twice. */
+  const exact = new Set(["id", "user", "env", "service", "name", "edge_from", "edge_to"]);
   const compact = (form) => {
     const query = new URLSearchParams();
     const custom = new FormData(form).get("range") === "custom";
     for (const [name, value] of new FormData(form)) {
-      if (value.trim() && (custom || (name !== "from" && name !== "to"))) query.append(name, value.trim());
+      /* A stored name may end in a space; what is typed does not. */
+      const said = exact.has(name) ? value : value.trim();
+      if (said && (custom || (name !== "from" && name !== "to"))) query.append(name, said);
     }
     return form.getAttribute("action") + (query.size ? "?" + query : "");
   };

@@ -52,7 +52,10 @@ final class CsvTable implements Table {
 
   private static String quoted(String text) {
     String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    // Some readers strip what is not quoted.
+    boolean plain =
+        safe.equals(safe.strip())
+            && safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

@@ -14,11 +14,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
-/** Erases a user, once its id has been typed again. */
+/**
+ * Erases a user, once its id has been typed again. Nothing is stripped: {@code "ada "} may be
+ * another user than {@code "ada"}.
+ */
 @Path("/erase")
 @Produces(MediaType.TEXT_HTML)
 public class ErasePage {
@@ -32,15 +36,21 @@ public class ErasePage {
     return page(Queries.required(context.params(), "id"), false);
   }
 
+  /**
+   * Erases.
+   *
+   * @param id from the address: in a field of the form, the browser would change its line breaks
+   * @param confirmed the id, or how it is spelled where some of it can't be typed
+   */
   @POST
   public Response erase(
-      @FormParam("id") @DefaultValue("") String id,
+      @QueryParam("id") @DefaultValue("") String id,
       @FormParam("confirm") @DefaultValue("") String confirmed) {
     allowed();
     if (id.isBlank()) {
       throw new InvalidQueryException("id is missing");
     }
-    if (!id.strip().equals(confirmed.strip())) {
+    if (!confirmed.equals(id) && !confirmed.equals(Spelling.of(id))) {
       return page(id, true);
     }
     long erased = store.eraseUser(id);

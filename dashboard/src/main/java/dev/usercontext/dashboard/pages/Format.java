@@ -65,6 +65,12 @@ public final class Format {
     return count(number) + " " + noun + (number.longValue() == 1 ? "" : "s");
   }
 
+  /** An id spelled out, where some of it can't be seen; empty where all of it can. */
+  public String spelled(String id) {
+    String spelled = Spelling.of(id);
+    return spelled.equals(id) ? "" : spelled;
+  }
+
   /** A large number in short, {@code 1.2M}. */
   public String brief(long number) {
     if (number < 10_000) {

@@ -40,7 +40,7 @@ public class TracePage {
   @GET
   public Response trace() {
     Params params = context.params();
-    String id = Queries.required(params, "id").toLowerCase(Locale.ROOT);
+    String id = Queries.required(params, "id").strip().toLowerCase(Locale.ROOT);
     if (!id.matches("[0-9a-f]{32}")) {
       throw new InvalidQueryException("id has 32 hexadecimal digits");
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +18,30 @@ public final class Params {
   private static final Comparator<String> ORDER =
       Comparator.comparingInt(Params::rank).thenComparing(Comparator.naturalOrder());
 
+  /**
+   * What names something that is stored as it came, whose spaces count: of two users who look like
+   * one, an erasure must not reach the other.
+   */
+  private static final Set<String> EXACT =
+      Set.of("id", "user", "env", "service", "name", "edge_from", "edge_to", "prefix");
+
   private final Map<String, String> values;
 
   private Params(Map<String, String> values) {
     this.values = values;
   }
 
-  /** Blank parameters are not there: a form sends all of its fields. */
+  /**
+   * Blank parameters are not there: a form sends all of its fields. Spaces at the ends of what
+   * people type go; those of a stored name stay.
+   */
   public static Params of(Map<String, ? extends List<String>> query) {
     Map<String, String> values = new TreeMap<>(ORDER);
     query.forEach(
         (name, all) -> {
           if (!all.isEmpty() && !all.get(0).isBlank()) {
-            values.put(name, all.get(0).strip());
+            String value = all.get(0);
+            values.put(name, EXACT.contains(name) ? value : value.strip());
           }
         });
     return new Params(values);

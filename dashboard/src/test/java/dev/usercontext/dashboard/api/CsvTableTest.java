@@ -42,6 +42,12 @@ final class CsvTableTest {
   }
 
   @Test
+  void aSpaceAtAnEndIsKept() throws IOException {
+    assertThat(line("ada ", " a@b", 0)).startsWith("\"ada \",\" a@b\",3,");
+    assertThat(line("ada lovelace", "", 0)).startsWith("ada lovelace,,");
+  }
+
+  @Test
   void nothingIsAFormula() throws IOException {
     for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1")) {
       assertThat(line(formula, "", 0).replace("\"", "")).startsWith("'" + formula.charAt(0));

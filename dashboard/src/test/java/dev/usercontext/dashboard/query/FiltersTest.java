@@ -92,6 +92,24 @@ final class FiltersTest {
   }
 
   @Test
+  void whatIsStoredWithASpaceAtItsEndIsFoundByItsLink() {
+    Params params = Params.none().with("user", "ada ").with("service", " chat").with("q", " x ");
+
+    assertThat(params.link("/audit")).isEqualTo("/audit?service=%20chat&user=ada%20&q=%20x%20");
+    SpanFilter filter = filters.parse(params("user", "ada ", "service", " chat", "q", " x "));
+    assertThat(filter.user()).isEqualTo("ada ");
+    assertThat(filter.service()).isEqualTo(" chat");
+    assertThat(filter.text()).isEqualTo("x");
+    assertThat(filters.parse(params("q", "user_id:\"ada\t\"")).user()).isEqualTo("ada\t");
+    assertThat(filters.parse(params("edge_from", "user:ada ", "edge_to", "model:m")).edge())
+        .isEqualTo(new Edge(new Node(NodeKind.USER, "ada "), new Node(NodeKind.MODEL, "m")));
+    assertThat(params("id", "\tada\n").get("id")).isEqualTo("\tada\n");
+    assertThat(params("find", " ada ", "cost_min", " 1 ").all())
+        .containsEntry("find", "ada")
+        .containsEntry("cost_min", "1");
+  }
+
+  @Test
   void whatIsWrongIsNamed() {
     assertThatThrownBy(() -> filters.parse(params("range", "2y"))).hasMessageContaining("range");
     assertThatThrownBy(() -> filters.parse(params("from", "soon"))).hasMessageContaining("from");
