@@ -3,6 +3,7 @@ package dev.usercontext.dashboard.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.usercontext.dashboard.model.StoredSpan;
 import dev.usercontext.dashboard.query.Filters;
+import dev.usercontext.dashboard.query.KeySuggestions;
 import dev.usercontext.dashboard.query.Params;
 import dev.usercontext.dashboard.store.AuditPage;
 import dev.usercontext.dashboard.store.CostQuery;
@@ -38,6 +39,7 @@ public class ApiResource {
 
   @Inject SpanStore store;
   @Inject Filters filters;
+  @Inject KeySuggestions keys;
 
   /** A series, and how it was cut. */
   public record Cost(
@@ -111,7 +113,7 @@ public class ApiResource {
   @Path("keys")
   public List<Suggestion> keys(@Context UriInfo uri) {
     Params params = params(uri);
-    return store.keys(params.get("prefix", ""), filter(params), limit(params));
+    return keys.of(params.get("prefix", ""), filter(params), limit(params));
   }
 
   @GET

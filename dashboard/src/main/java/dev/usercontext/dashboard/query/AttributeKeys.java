@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Finds the attribute that a person means: {@code plan} is the user's own {@code user_attrs.plan}
- * where there is one. Answers are kept for a minute, for all threads.
+ * where any span that is stored has it. Answers are kept for a minute, for all threads.
  */
 public final class AttributeKeys implements UnaryOperator<String> {
   private static final int MOST_KEPT = 1_000;
@@ -50,8 +50,9 @@ public final class AttributeKeys implements UnaryOperator<String> {
 
   private String find(String key) {
     String own = prefix + key;
+    // Of all time: a permalink means the same tomorrow. The key itself comes first, if it is there.
     boolean there =
-        store.keys(own, SpanFilter.in(TimeRange.ALL), 20).stream()
+        store.keys(own, SpanFilter.in(TimeRange.ALL), 1).stream()
             .anyMatch(suggestion -> suggestion.text().equals(own));
     return there ? own : key;
   }

@@ -5,10 +5,14 @@ import dev.usercontext.dashboard.model.SpanStatus;
 import dev.usercontext.dashboard.store.SpanFilter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that are no attributes but what every span has, or what was read from it. */
 final class Columns {
+  /** Compared with amounts and times; see {@link QueryLanguage}. */
+  private static final Set<String> QUANTITIES = Set.of("cost", "latency", "duration");
+
   private Columns() {}
 
   /**
@@ -54,6 +58,13 @@ final class Columns {
       case "status", "kind", "llm", "attributed" -> true;
       default -> false;
     };
+  }
+
+  /**
+   * Whether the query language has a meaning of its own for a key, whatever attributes there are.
+   */
+  static boolean isOurs(String key) {
+    return key(key) != null || isChoice(key) || QUANTITIES.contains(key);
   }
 
   static SpanStatus status(String value) {

@@ -51,7 +51,9 @@ public interface SpanStore extends AutoCloseable {
   Coverage coverage(SpanFilter filter);
 
   /**
-   * Keys of attributes that begin with {@code prefix}, the most frequent first.
+   * Keys of attributes that begin with {@code prefix}, the most frequent first; before them the one
+   * that is {@code prefix}. A user's own are those of all spans that match, so that what a key
+   * means does not change with what arrives; others may be those of the newest only.
    *
    * @param limit 1 to 100
    */

@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who called whom, who is not attributed, and what can be asked for. */
+/** Who called whom, and who is not attributed. */
 interface NetworkContract extends StoreTests {
   @Test
   default void theNetworkIsSeenWhateverTheOrderOfArrival() {
@@ -115,36 +115,6 @@ interface NetworkContract extends StoreTests {
                 List.of(
                     new Coverage.Name("chat-api", SpanKind.SERVER, "job", 2, 0),
                     new Coverage.Name("chat-api", SpanKind.SERVER, "GET /", 1, 1))));
-  }
-
-  @Test
-  default void keysAndValuesAreSuggested() {
-    store()
-        .write(
-            List.of(
-                TestSpan.of(1, 1)
-                    .attribute("http.route", "/a")
-                    .attribute("http.method", "GET")
-                    .user("Ada")
-                    .build(),
-                TestSpan.of(1, 2).attribute("http.route", "/a").user("adam").build(),
-                TestSpan.of(1, 3)
-                    .attribute("http.route", "/b")
-                    .attribute("n", 3L)
-                    .user("ada2")
-                    .build()));
-
-    assertThat(store().keys("http", ALL, 10))
-        .containsExactly(new Suggestion("http.route", 3), new Suggestion("http.method", 1));
-    assertThat(store().keys("", ALL, 100))
-        .extracting(Suggestion::text)
-        .contains("service.name", "n");
-    assertThat(store().values("http.route", "/", ALL, 1)).containsExactly(new Suggestion("/a", 2));
-    assertThat(store().values("n", "", ALL, 5)).containsExactly(new Suggestion("3", 1));
-    assertThat(store().values("user_id", "ADA", ALL, 5))
-        .extracting(Suggestion::text)
-        .containsExactly("Ada", "ada2", "adam");
-    assertThat(store().values("http.route", "", SpanFilter.in(new TimeRange(0, 1)), 5)).isEmpty();
   }
 
   private static String text(Edge edge) {

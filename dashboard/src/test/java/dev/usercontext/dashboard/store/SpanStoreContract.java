@@ -10,4 +10,5 @@ public abstract class SpanStoreContract
         UserContract,
         CostContract,
         NetworkContract,
+        KeyContract,
         DeletionContract {}

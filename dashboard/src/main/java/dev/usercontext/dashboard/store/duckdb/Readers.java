@@ -19,6 +19,6 @@ final class Readers {
     costs = new CostReader(query, userAttributePrefix);
     graphs = new GraphReader(query);
     coverages = new CoverageReader(query);
-    suggestions = new SuggestionReader(query);
+    suggestions = new SuggestionReader(query, userAttributePrefix);
   }
 }

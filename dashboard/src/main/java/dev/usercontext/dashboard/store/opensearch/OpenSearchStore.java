@@ -66,7 +66,7 @@ public final class OpenSearchStore implements SpanStore {
     costs = new CostReader(search, settings.userAttributePrefix());
     graphs = new GraphReader(search);
     coverages = new CoverageReader(search);
-    suggestions = new SuggestionReader(search);
+    suggestions = new SuggestionReader(search, settings.userAttributePrefix());
     cleaner = new Cleaner(cluster, names, RETENTION_LEASES);
   }
 

@@ -7,24 +7,49 @@ import dev.usercontext.dashboard.store.TimeRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Keys and values that spans have; those of attributes that the newest 10,000 spans have. */
+/**
+ * Keys and values that spans have; those of attributes that the newest 10,000 spans have, but for
+ * the keys of a user's own.
+ */
 final class SuggestionReader {
   private final Search search;
+  private final String userAttributePrefix;
 
-  SuggestionReader(Search search) {
+  SuggestionReader(Search search, String userAttributePrefix) {
     this.search = search;
+    this.userAttributePrefix = userAttributePrefix;
   }
 
   List<Suggestion> keys(String prefix, SpanFilter filter, int limit) {
-    return suggestions(newest(filter), "keys", prefix, "", true, limit);
+    boolean own = prefix.startsWith(userAttributePrefix);
+    SpanFilter some = own ? filter : newest(filter);
+    Where where = Where.of(some);
+    if (own) {
+      // Most spans have none, and are not looked at.
+      where.and(Map.of("prefix", Map.of("keys", prefix)));
+    }
+    List<Suggestion> found = suggestions(some, where, "keys", prefix, "", !own, limit);
+    long same =
+        prefix.isEmpty() ? 0 : search.count(some, Where.of(some).term("keys", Terms.of(prefix)));
+    return same == 0
+        ? found
+        : Stream.concat(
+                Stream.of(new Suggestion(prefix, same)),
+                found.stream().filter(key -> !key.text().equals(prefix)))
+            .limit(limit)
+            .toList();
   }
 
   List<Suggestion> values(String key, String prefix, SpanFilter filter, int limit) {
     String field = Where.field(key);
-    return field != null
-        ? suggestions(filter, field, "", prefix, false, limit)
-        : suggestions(newest(filter), "attributes", Terms.prefix(key), prefix, true, limit);
+    if (field != null) {
+      return suggestions(filter, Where.of(filter), field, "", prefix, false, limit);
+    }
+    SpanFilter newest = newest(filter);
+    return suggestions(
+        newest, Where.of(newest), "attributes", Terms.prefix(key), prefix, true, limit);
   }
 
   /**
@@ -32,9 +57,16 @@ final class SuggestionReader {
    *
    * @param exact what they begin with, as it is
    * @param typed what comes then, whatever its case
+   * @param few whether few spans are asked: else it pays to number the terms first
    */
   private List<Suggestion> suggestions(
-      SpanFilter filter, String field, String exact, String typed, boolean few, int limit) {
+      SpanFilter filter,
+      Where where,
+      String field,
+      String exact,
+      String typed,
+      boolean few,
+      int limit) {
     int skipped = field.equals("keys") ? 0 : exact.length();
     Map<String, Object> terms =
         Json.object(
@@ -53,7 +85,7 @@ final class SuggestionReader {
     }
     List<Suggestion> suggestions = new ArrayList<>();
     search
-        .aggregate(filter, Where.of(filter), Map.of("terms", Map.of("terms", terms)))
+        .aggregate(filter, where, Map.of("terms", Map.of("terms", terms)))
         .path("terms")
         .path("buckets")
         .forEach(

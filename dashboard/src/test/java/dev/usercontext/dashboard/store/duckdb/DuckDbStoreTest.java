@@ -43,6 +43,11 @@ final class DuckDbStoreTest extends SpanStoreContract {
   }
 
   @Override
+  public int manySpans() {
+    return 6 * Blocks.SIZE;
+  }
+
+  @Override
   public SpanStore filled(List<StoredSpan> spans) {
     if (filled == null) {
       filled = DuckDbStore.open(shared.resolve("filled"));
