@@ -42,6 +42,7 @@ public final class AsyncRows {
             clients(entry),
             Stream.of(afterResponse(entry)),
             ManagedRows.of(entry),
+            events(entry),
             FaultToleranceRows.of(entry),
             PropagationRows.of(entry))
         .flatMap(stream -> stream);
@@ -71,6 +72,13 @@ public final class AsyncRows {
     return row.in(Group.BARE_THREAD)
         .withUsersOnlyOn("asking")
         .inOtherTrace("task", "greet", "find-phrase");
+  }
+
+  private static Stream<Row> events(Entry entry) {
+    return Stream.of(
+            task("fireAsync of CDI", entry, "fire-async"),
+            task("fireAsync of CDI on a managed executor", entry, "fire-async-managed"))
+        .map(row -> row.in(Group.EVENT));
   }
 
   private static Stream<Row> clients(Entry entry) {

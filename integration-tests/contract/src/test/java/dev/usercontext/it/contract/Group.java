@@ -15,6 +15,7 @@ public enum Group {
   API("scopes, `@UserAttributed`, `@Inject UserContext`"),
   MANAGED("Jakarta Concurrency: executors, threads, contextual tasks"),
   ASYNCHRONOUS("`@Asynchronous`"),
+  EVENT("asynchronous events of CDI"),
   CONTEXT_PROPAGATION("MicroProfile Context Propagation, Quarkus's executors"),
   RESULT("JAX-RS: CompletionStage, AsyncResponse, server-sent events, StreamingOutput"),
   REACTIVE("Uni, Multi"),

@@ -27,6 +27,8 @@ final class WildFly {
       "Undertow calls back without the context of the request, and offers nothing that carries it";
   private static final String FALLBACK =
       "a fallback method is called outside of all interceptors, on a thread that nobody manages";
+  private static final String OF_WELD =
+      "Weld takes the caller along to its own executor, but not the OpenTelemetry Context";
   private static final String[] TASK = {"task", "greet", "find-phrase"};
   private static final int REQUESTS_AT_ONCE = 20;
 
@@ -74,6 +76,8 @@ final class WildFly {
             row -> row.inOtherTrace(TASK))
         .differs("ReadListener", CALLED_BACK, WildFly::alone)
         .differs("WriteListener", CALLED_BACK, WildFly::alone)
+        .differs("fireAsync of CDI", OF_WELD, WildFly::inOtherTrace)
+        .differs("fireAsync of CDI, in a servlet", OF_WELD, WildFly::inOtherTrace)
         .differs("@Asynchronous @Fallback of Fault Tolerance", FALLBACK, WildFly::alone)
         .differs(
             "@Asynchronous @Fallback of Fault Tolerance, in a servlet", FALLBACK, WildFly::alone)
@@ -93,5 +97,9 @@ final class WildFly {
 
   private static Row alone(Row row) {
     return row.withoutUsersOn(TASK).inOtherTrace(TASK);
+  }
+
+  private static Row inOtherTrace(Row row) {
+    return row.inOtherTrace(TASK).knownByThread(TASK);
   }
 }
