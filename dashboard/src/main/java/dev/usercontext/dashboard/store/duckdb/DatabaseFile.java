@@ -11,6 +11,8 @@ import org.duckdb.DuckDBConnection;
 
 /** What is done with a whole file. */
 final class DatabaseFile {
+  private static final String COPY = "rewritten";
+
   private DatabaseFile() {}
 
   /** Opens it, with all settings. */
@@ -39,12 +41,36 @@ final class DatabaseFile {
 
   /** Copies all that is left into a new file, which has nothing of what was deleted. */
   static void copy(DuckDBConnection connection, Path copy) throws SQLException, IOException {
-    Files.deleteIfExists(copy);
+    delete(copy);
     try (Statement sql = connection.createStatement()) {
       sql.execute("CHECKPOINT");
-      sql.execute("ATTACH '" + copy.toString().replace("'", "''") + "' AS rewritten");
-      sql.execute("COPY FROM DATABASE spans TO rewritten");
-      sql.execute("DETACH rewritten");
+      sql.execute("ATTACH '" + copy.toString().replace("'", "''") + "' AS " + COPY);
+      try {
+        sql.execute("COPY FROM DATABASE spans TO " + COPY);
+        Erasures.finish(sql, COPY);
+        sql.execute("CHECKPOINT " + COPY);
+      } catch (SQLException e) {
+        abandon(connection, copy, e);
+        throw e;
+      }
+      sql.execute("DETACH " + COPY);
     }
+  }
+
+  /** So that the next one can begin, and a full disk has its room back. */
+  private static void abandon(DuckDBConnection connection, Path copy, SQLException cause) {
+    // A statement that has failed takes no more.
+    try (Statement sql = connection.createStatement()) {
+      sql.execute("DETACH " + COPY);
+      delete(copy);
+    } catch (SQLException | IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  /** With its log, which a process that was killed may have left. */
+  private static void delete(Path copy) throws IOException {
+    Files.deleteIfExists(copy);
+    Files.deleteIfExists(copy.resolveSibling(copy.getFileName() + ".wal"));
   }
 }

@@ -25,9 +25,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** The embedded engine: one DuckDB file in a folder, which is this process's alone. */
 public final class DuckDbStore implements SpanStore {
+  private static final Logger LOG = Logger.getLogger(DuckDbStore.class);
+
   private final Database database;
   private final Blocks blocks = new Blocks();
   private final EdgeNames names = new EdgeNames();
@@ -42,6 +45,7 @@ public final class DuckDbStore implements SpanStore {
     readers = new Readers(new Query(blocks, names, userAttributePrefix), userAttributePrefix);
     writer = new SpanWriter(blocks, names, userAttributePrefix, clockMillis);
     try {
+      finishErasures();
       load();
     } catch (RuntimeException e) {
       database.close();
@@ -64,6 +68,20 @@ public final class DuckDbStore implements SpanStore {
   public static DuckDbStore open(
       Path folder, String memory, String userAttributePrefix, LongSupplier clockMillis) {
     return new DuckDbStore(folder, memory, userAttributePrefix, clockMillis);
+  }
+
+  /** Of the last process. Spans are taken also if that fails again: the disk may still be full. */
+  private void finishErasures() {
+    if (database.read(Erasures::isPending)) {
+      try {
+        database.rewrite();
+      } catch (StoreException e) {
+        LOG.errorf(
+            "What an erased user's spans said is still in %s. Erase the user again, or restart. %s",
+            database.file(), e.getMessage());
+        database.reopen();
+      }
+    }
   }
 
   private void load() {
@@ -166,13 +184,18 @@ public final class DuckDbStore implements SpanStore {
   @Override
   public synchronized long eraseUser(String id) {
     mend();
-    long erased = database.write(connection -> SpanDeleter.ofUser(connection, id));
-    if (erased > 0) {
-      // What is deleted stays in the file's unused parts until they are used again.
-      database.rewrite();
-      load();
+    try {
+      long erased = database.write(connection -> SpanDeleter.ofUser(connection, id));
+      if (database.read(Erasures::isPending)) {
+        // What is deleted stays in the file's unused parts until they are used again.
+        database.rewrite();
+        load();
+      }
+      return erased;
+    } catch (RuntimeException | Error e) {
+      broken = true;
+      throw e;
     }
-    return erased;
   }
 
   @Override

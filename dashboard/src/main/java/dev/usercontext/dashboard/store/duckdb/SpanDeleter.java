@@ -9,6 +9,7 @@ import org.duckdb.DuckDBConnection;
 final class SpanDeleter {
   private SpanDeleter() {}
 
+  /** Counts also those of an erasure that was not {@link Erasures finished}. */
   static long ofUser(DuckDBConnection connection, String id) throws SQLException {
     Sums.forgetUser(connection, id);
     long deleted;
@@ -18,7 +19,7 @@ final class SpanDeleter {
       deleted = delete.executeUpdate();
     }
     Sums.repair(connection);
-    return deleted;
+    return Erasures.add(connection, id, deleted);
   }
 
   static long before(DuckDBConnection connection, long nanos) throws SQLException {
