@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import dev.usercontext.dashboard.model.SpanEvent;
 import java.io.IOException;
@@ -16,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Attributes as JSON text, and back with the same types. */
 public final class AttributesJson {
-  private static final JsonFactory JSON = new JsonFactory();
+  /** How large a key or a value may be is said where spans come in: what is stored can be read. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
 
   private AttributesJson() {}
 

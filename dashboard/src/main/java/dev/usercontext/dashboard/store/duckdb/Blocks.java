@@ -1,13 +1,11 @@
 package dev.usercontext.dashboard.store.duckdb;
 
-import dev.usercontext.dashboard.model.StoredSpan;
 import dev.usercontext.dashboard.store.TimeRange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
@@ -57,14 +55,13 @@ final class Blocks {
         row.next();
         begin(Math.max(next, row.getInt(1)));
       }
-      List<StoredSpan> spans = new ArrayList<>();
       try (ResultSet row =
           sql.executeQuery("SELECT " + SpanColumns.SELECT + " FROM spans WHERE block >= " + open)) {
+        // One by one: all of them may not fit into memory.
         while (row.next()) {
-          spans.add(SpanColumns.read(row));
+          SpanRow.of(List.of(SpanColumns.read(row)), "").forEach(this::add);
         }
       }
-      SpanRow.of(spans, "").forEach(this::add);
     }
   }
 

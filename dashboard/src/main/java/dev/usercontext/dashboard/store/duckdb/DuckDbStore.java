@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -100,26 +101,29 @@ public final class DuckDbStore implements SpanStore {
   }
 
   private synchronized WriteResult store(List<SpanRow> rows, List<StoredSpan> spans) {
-    mend();
-    try {
-      WriteResult result = database.write(connection -> writer.write(connection, rows));
-      writer.committed();
-      for (StoredSpan span : spans) {
-        newest = Math.max(newest, span.startNanos());
-      }
-      return result;
-    } catch (RuntimeException | Error e) {
-      // What is in memory may be ahead of the file now.
-      broken = true;
-      throw e;
-    }
+    return change(
+        () -> {
+          WriteResult result = database.write(connection -> writer.write(connection, rows));
+          writer.committed();
+          for (StoredSpan span : spans) {
+            newest = Math.max(newest, span.startNanos());
+          }
+          return result;
+        });
   }
 
-  private void mend() {
+  private <T> T change(Supplier<T> change) {
     if (broken) {
       database.reopen();
       load();
       broken = false;
+    }
+    try {
+      return change.get();
+    } catch (RuntimeException | Error e) {
+      // What is in memory may be ahead of the file now, or behind it.
+      broken = true;
+      throw e;
     }
   }
 
@@ -183,30 +187,29 @@ public final class DuckDbStore implements SpanStore {
 
   @Override
   public synchronized long eraseUser(String id) {
-    mend();
-    try {
-      long erased = database.write(connection -> SpanDeleter.ofUser(connection, id));
-      if (database.read(Erasures::isPending)) {
-        // What is deleted stays in the file's unused parts until they are used again.
-        database.rewrite();
-        load();
-      }
-      return erased;
-    } catch (RuntimeException | Error e) {
-      broken = true;
-      throw e;
-    }
+    return change(
+        () -> {
+          long erased = database.write(connection -> SpanDeleter.ofUser(connection, id));
+          if (database.read(Erasures::isPending)) {
+            // What is deleted stays in the file's unused parts until they are used again.
+            database.rewrite();
+            load();
+          }
+          return erased;
+        });
   }
 
   @Override
   public synchronized long deleteBefore(Instant instant) {
-    mend();
     long limit = TimeRange.nanos(instant);
-    long deleted = database.write(connection -> SpanDeleter.before(connection, limit));
-    if (deleted > 0) {
-      load();
-    }
-    return deleted;
+    return change(
+        () -> {
+          long deleted = database.write(connection -> SpanDeleter.before(connection, limit));
+          if (deleted > 0) {
+            load();
+          }
+          return deleted;
+        });
   }
 
   @Override

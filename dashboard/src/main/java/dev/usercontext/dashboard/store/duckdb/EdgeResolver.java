@@ -3,7 +3,6 @@ package dev.usercontext.dashboard.store.duckdb;
 import dev.usercontext.dashboard.store.Edge;
 import dev.usercontext.dashboard.store.Node;
 import dev.usercontext.dashboard.store.NodeKind;
-import dev.usercontext.dashboard.store.duckdb.SpanMemory.Known;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

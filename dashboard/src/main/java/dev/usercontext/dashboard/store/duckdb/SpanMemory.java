@@ -1,15 +1,16 @@
 package dev.usercontext.dashboard.store.duckdb;
 
-import dev.usercontext.dashboard.model.LlmWork;
-import dev.usercontext.dashboard.model.StoredSpan;
 import dev.usercontext.dashboard.store.Node;
-import dev.usercontext.dashboard.store.NodeKind;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class SpanMemory {
   private static final int SPANS = 150_000;
   private static final int SLOTS = 1 << 18;
-
-  /** What is remembered of a span: {@code own} is its agent, tool or model. */
-  record Known(long parent, Node service, @Nullable Node own) {}
 
   private Generation young;
   private Generation old;
@@ -51,9 +49,29 @@ final class SpanMemory {
     return slot >= 0 ? old.at(slot) : null;
   }
 
+  /**
+   * Takes up the spans that are in the first block or a later one. Row by row, and of each what is
+   * remembered: so many whole spans would not fit into memory.
+   */
+  void load(Connection connection) throws SQLException {
+    int first = from();
+    try (Statement sql = connection.createStatement();
+        ResultSet row =
+            sql.executeQuery(
+                "SELECT " + Known.SELECT + ", span_id FROM spans WHERE block >= " + first)) {
+      while (row.next()) {
+        add(Ids.key((UUID) row.getObject(1), row.getLong(9)), Known.read(row), first);
+      }
+    }
+  }
+
   /** False if it is remembered already. */
   boolean add(SpanRow row, int block) {
-    if (has(row.key())) {
+    return add(row.key(), Known.of(row), block);
+  }
+
+  private boolean add(long key, Known known, int block) {
+    if (has(key)) {
       return false;
     }
     if (young.size >= SPANS) {
@@ -62,20 +80,8 @@ final class SpanMemory {
       young = oldest;
       young.clear(block);
     }
-    young.add(row.key(), row.parentKey(), row.span());
+    young.add(key, known);
     return true;
-  }
-
-  private static @Nullable Node own(StoredSpan span) {
-    LlmWork llm = span.llm();
-    if (llm == null) {
-      return null;
-    }
-    return switch (llm.role()) {
-      case MODEL_CALL -> new Node(NodeKind.MODEL, Objects.requireNonNullElse(llm.model(), ""));
-      case AGENT -> new Node(NodeKind.AGENT, Objects.requireNonNullElse(llm.agent(), span.name()));
-      case TOOL -> new Node(NodeKind.TOOL, Objects.requireNonNullElse(llm.tool(), span.name()));
-    };
   }
 
   /** A hash table. Key 0 is an empty slot: no span has it but by a chance of 1 in 2^64. */
@@ -121,16 +127,15 @@ final class SpanMemory {
           owns[slot] == NONE ? null : nodes.get(owns[slot]));
     }
 
-    void add(long key, long parent, StoredSpan span) {
+    void add(long key, Known known) {
       int slot = (int) key & SLOTS - 1;
       while (keys[slot] != 0) {
         slot = slot + 1 & SLOTS - 1;
       }
-      Node own = own(span);
       keys[slot] = key;
-      parents[slot] = parent;
-      services[slot] = number(new Node(NodeKind.SERVICE, span.service()));
-      owns[slot] = own == null ? NONE : number(own);
+      parents[slot] = known.parent();
+      services[slot] = number(known.service());
+      owns[slot] = known.own() == null ? NONE : number(known.own());
       size++;
     }
 

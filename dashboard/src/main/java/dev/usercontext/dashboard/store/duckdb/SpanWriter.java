@@ -48,17 +48,7 @@ final class SpanWriter {
       int first = Math.max(0, blocks.open() - REMEMBERED_BLOCKS);
       memory = new SpanMemory(first);
       edges = new EdgeResolver(names, memory);
-      List<StoredSpan> newest = new ArrayList<>();
-      try (ResultSet row =
-          sql.executeQuery(
-              "SELECT " + SpanColumns.SELECT + " FROM spans WHERE block >= " + first)) {
-        while (row.next()) {
-          newest.add(SpanColumns.read(row));
-        }
-      }
-      for (SpanRow row : prepare(newest)) {
-        memory.add(row, first);
-      }
+      memory.load(connection);
       List<EdgeResolver.Waiting> waiting = new ArrayList<>();
       try (ResultSet row =
           sql.executeQuery(
