@@ -3,12 +3,16 @@ package dev.usercontext.dashboard.store.duckdb;
 import dev.usercontext.dashboard.store.Edge;
 import dev.usercontext.dashboard.store.Node;
 import dev.usercontext.dashboard.store.NodeKind;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the edge of each span from the spans above it, which may come later. It lets {@link
@@ -19,9 +23,11 @@ final class EdgeResolver {
   private static final int DEPTH = 100;
   private static final Node ANY_USER = new Node(NodeKind.USER, "");
 
-  /** A span that waits for the one above it. */
-  record Waiting(
-      UUID trace, long span, int block, long key, @Nullable Long parent, long sinceMillis) {}
+  /**
+   * A span that waits for the one above it. What is known of it is kept here: it may be forgotten
+   * by the memory before its wait is over.
+   */
+  private record Waiting(UUID trace, long span, int block, Known known, long sinceMillis) {}
 
   /** A span that has waited, and its edge. */
   record Resolved(UUID trace, long span, int block, int edge) {}
@@ -36,20 +42,44 @@ final class EdgeResolver {
     this.memory = memory;
   }
 
-  /** The number of the edge of a remembered span; it waits if that is {@link EdgeNames#PENDING}. */
-  int resolve(SpanRow row, int block, long nowMillis) {
-    return resolve(new Waiting(row.trace(), row.id(), block, row.key(), row.parent(), nowMillis));
+  /** Takes up those that wait since before the start, and tells the edges that are found now. */
+  List<Resolved> load(Connection connection, long nowMillis) throws SQLException {
+    List<Resolved> resolved = new ArrayList<>();
+    try (Statement sql = connection.createStatement();
+        ResultSet row =
+            sql.executeQuery(
+                "SELECT "
+                    + Known.SELECT
+                    + ", span_id, block FROM spans WHERE edge = "
+                    + EdgeNames.PENDING)) {
+      while (row.next()) {
+        UUID trace = (UUID) row.getObject(1);
+        Known known = Known.read(row);
+        retry(new Waiting(trace, row.getLong(9), row.getInt(10), known, nowMillis), resolved);
+      }
+    }
+    return resolved;
   }
 
-  /** As {@link #resolve(SpanRow, int, long)}, for a span that waits since before the start. */
-  int resolve(Waiting span) {
-    Known known = memory.find(span.key);
-    if (known == null) {
-      return EdgeNames.NONE;
+  private void retry(Waiting span, List<Resolved> resolved) {
+    int edge = resolve(span);
+    if (edge != EdgeNames.PENDING) {
+      resolved.add(new Resolved(span.trace, span.span, span.block, edge));
     }
+  }
+
+  /** The number of a span's edge; it waits if that is {@link EdgeNames#PENDING}. */
+  int resolve(SpanRow row, int block, long nowMillis) {
+    // What is remembered shares its names with all others, of which many may wait.
+    Known known = Objects.requireNonNullElseGet(memory.find(row.key()), () -> Known.of(row));
+    return resolve(new Waiting(row.trace(), row.id(), block, known, nowMillis));
+  }
+
+  private int resolve(Waiting span) {
+    Known known = span.known;
     long missing = 0;
     Node from = null;
-    if (span.parent == null) {
+    if (known.parent() == 0) {
       from = ANY_USER;
     } else {
       Known above = memory.find(known.parent());
@@ -104,12 +134,7 @@ final class EdgeResolver {
       List<Waiting> children = waiting.remove(row.key());
       if (children != null) {
         waitingCount -= children.size();
-        for (Waiting child : children) {
-          int edge = resolve(child);
-          if (edge != EdgeNames.PENDING) {
-            resolved.add(new Resolved(child.trace, child.span, child.block, edge));
-          }
-        }
+        children.forEach(child -> retry(child, resolved));
       }
     }
     return resolved;
@@ -127,8 +152,7 @@ final class EdgeResolver {
               }
               waitingCount -= children.size();
               for (Waiting child : children) {
-                Known known = memory.find(child.key);
-                int edge = known == null ? EdgeNames.NONE : orphan(known);
+                int edge = orphan(child.known);
                 resolved.add(new Resolved(child.trace, child.span, child.block, edge));
               }
               return true;

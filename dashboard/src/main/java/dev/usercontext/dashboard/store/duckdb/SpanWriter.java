@@ -3,12 +3,10 @@ package dev.usercontext.dashboard.store.duckdb;
 import dev.usercontext.dashboard.model.StoredSpan;
 import dev.usercontext.dashboard.store.WriteResult;
 import dev.usercontext.dashboard.store.duckdb.EdgeResolver.Resolved;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -44,38 +42,11 @@ final class SpanWriter {
     blocks.load(connection);
     Sums.repair(connection);
     names.load(connection);
-    try (Statement sql = connection.createStatement()) {
-      int first = Math.max(0, blocks.open() - REMEMBERED_BLOCKS);
-      memory = new SpanMemory(first);
-      edges = new EdgeResolver(names, memory);
-      memory.load(connection);
-      List<EdgeResolver.Waiting> waiting = new ArrayList<>();
-      try (ResultSet row =
-          sql.executeQuery(
-              "SELECT trace_id, span_id, block, parent_id FROM spans WHERE edge = "
-                  + EdgeNames.PENDING)) {
-        while (row.next()) {
-          UUID trace = (UUID) row.getObject(1);
-          waiting.add(
-              new EdgeResolver.Waiting(
-                  trace,
-                  row.getLong(2),
-                  row.getInt(3),
-                  Ids.key(trace, row.getLong(2)),
-                  row.getLong(4),
-                  clockMillis.getAsLong()));
-        }
-      }
-      List<Resolved> resolved = new ArrayList<>();
-      for (EdgeResolver.Waiting span : waiting) {
-        int edge = edges.resolve(span);
-        if (edge != EdgeNames.PENDING) {
-          resolved.add(new Resolved(span.trace(), span.span(), span.block(), edge));
-        }
-      }
-      update(connection, resolved);
-      names.save(connection);
-    }
+    memory = new SpanMemory(Math.max(0, blocks.open() - REMEMBERED_BLOCKS));
+    memory.load(connection);
+    edges = new EdgeResolver(names, memory);
+    update(connection, edges.load(connection, clockMillis.getAsLong()));
+    names.save(connection);
   }
 
   /** What can be done before the transaction, on any thread. */

@@ -12,10 +12,12 @@ import dev.usercontext.dashboard.store.TimeRange;
 import dev.usercontext.dashboard.store.WriteResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +109,23 @@ final class LoadTest {
       assertThat(store.write(spans(60, 10, ""))).isEqualTo(new WriteResult(0, 10));
       store.write(List.of(TestSpan.of(7000, 1).service("a").build()));
       assertThat(edges(store)).containsExactly("a > b");
+    }
+  }
+
+  @Test
+  void whoWaitedLongBeforeTheStartIsInTheNetwork() {
+    AtomicLong now = new AtomicLong(1_000_000);
+    try (SpanStore store = DuckDbStore.open(folder, "300MB", "user_attrs.", now::get)) {
+      store.write(List.of(TestSpan.of(70_000, 2).parent(1).service("b").agent("planner").build()));
+      for (int i = 0; i < 48_000; i += 4000) {
+        store.write(spans(1 + i, 4000, ""));
+      }
+    }
+    try (SpanStore store = DuckDbStore.open(folder, "300MB", "user_attrs.", now::get)) {
+      now.addAndGet(Duration.ofMinutes(3).toMillis());
+      store.write(spans(60_000, 1, ""));
+
+      assertThat(edges(store)).as("its parent is taken to be elsewhere").contains("b > planner");
     }
   }
 }
