@@ -56,8 +56,8 @@ final class Expected {
     Object value = value(span, condition.key());
     String text = value == null ? null : AttributesJson.text(value);
     return switch (condition.operator()) {
-      case EQUALS -> condition.value().equals(text);
-      case NOT_EQUALS -> !condition.value().equals(text);
+      case EQUALS -> equal(value, text, condition.value());
+      case NOT_EQUALS -> !equal(value, text, condition.value());
       case EXISTS -> text != null;
       case MISSING -> text == null;
       case GREATER -> compared(value, condition) > 0;
@@ -65,6 +65,13 @@ final class Expected {
       case LESS -> value instanceof Number && compared(value, condition) < 0;
       case LESS_OR_EQUAL -> value instanceof Number && compared(value, condition) <= 0;
     };
+  }
+
+  private static boolean equal(@Nullable Object value, @Nullable String text, String wanted) {
+    return wanted.equals(text)
+        || value instanceof Double number
+            && wanted.matches("[0-9.]+([eE]-?[0-9]+)?")
+            && number == Double.parseDouble(wanted);
   }
 
   private static @Nullable Object value(StoredSpan span, String key) {

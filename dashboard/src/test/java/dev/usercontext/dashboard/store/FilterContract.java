@@ -52,6 +52,22 @@ interface FilterContract extends StoreTests {
             filter -> filter.text("mail2 example"),
             filter -> filter.attribute(AttributeCondition.equalTo("n", "3")),
             filter -> filter.attribute(AttributeCondition.equalTo("ratio", "0.5")),
+            filter -> filter.attribute(AttributeCondition.equalTo("price", "0.00084")),
+            filter -> filter.attribute(AttributeCondition.equalTo("price", "8.4E-4")),
+            filter -> filter.attribute(AttributeCondition.equalTo("price", "8.4e-4")),
+            filter -> filter.attribute(AttributeCondition.equalTo("price", "12345678")),
+            filter -> filter.attribute(AttributeCondition.equalTo("price", "12345678.0")),
+            filter -> filter.attribute(AttributeCondition.equalTo("price", "3")),
+            filter -> filter.attribute(AttributeCondition.equalTo("price", "3.0")),
+            filter -> filter.attribute(AttributeCondition.equalTo("price", "1.10")),
+            filter -> filter.attribute(AttributeCondition.equalTo("share", "0.0002")),
+            filter -> filter.attribute(AttributeCondition.equalTo("user_attrs.rate", "0.00025")),
+            filter -> filter.attribute(AttributeCondition.equalTo("user_attrs.rate", "2.5E-4")),
+            filter ->
+                filter.attribute(new AttributeCondition("price", Operator.NOT_EQUALS, "0.00084")),
+            filter ->
+                filter.attribute(
+                    new AttributeCondition("user_attrs.rate", Operator.NOT_EQUALS, "0.00025")),
             filter -> filter.attribute(AttributeCondition.equalTo("ok", "true")),
             filter -> filter.attribute(AttributeCondition.equalTo("user_attrs.plan", "pro")),
             filter ->

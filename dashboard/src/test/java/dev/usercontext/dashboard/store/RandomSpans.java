@@ -5,6 +5,7 @@ import dev.usercontext.dashboard.model.StoredSpan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Spans of all sorts, always the same ones, in no order. */
@@ -55,6 +56,15 @@ final class RandomSpans {
       span.failed("broken: " + WORDS[random.nextInt(WORDS.length)]);
     }
     span.attribute("n", (long) random.nextInt(10)).attribute("ratio", random.nextInt(4) / 2.0);
+    // Numbers that are written in more than one way.
+    switch (i % 9) {
+      case 0 -> span.attribute("price", 0.00084).attribute("user_attrs.rate", 0.00025);
+      case 1 -> span.attribute("price", 12_345_678.0);
+      case 2 -> span.attribute("price", 3.0).resource(Map.of("share", 2.0E-4));
+      case 3 -> span.attribute("price", 12_345_678L);
+      case 4 -> span.attribute("price", "1.1");
+      default -> {}
+    }
     if (random.nextBoolean()) {
       span.attribute(
           "http.route",

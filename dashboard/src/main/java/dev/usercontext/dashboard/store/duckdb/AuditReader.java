@@ -165,7 +165,7 @@ final class AuditReader {
         "SELECT "
             + SpanColumns.SELECT
             + " FROM "
-            + query.from(SpanFilter.in(TimeRange.ALL), new long[] {SpanTokens.trace(traceId)})
+            + query.fromAny(TimeRange.ALL, new long[] {SpanTokens.trace(traceId)})
             + " WHERE trace_id = ?::UUID ORDER BY start_nanos, span_id",
         List.of(Ids.trace(traceId).toString()),
         SpanColumns::read);

@@ -54,15 +54,6 @@ final class BloomFilter {
     return true;
   }
 
-  boolean mayContainAll(long[] hashes) {
-    for (long hash : hashes) {
-      if (!mayContain(hash)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   boolean mayContainAny(long[] hashes) {
     for (long hash : hashes) {
       if (mayContain(hash)) {

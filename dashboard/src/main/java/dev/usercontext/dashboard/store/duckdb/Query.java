@@ -46,14 +46,7 @@ final class Query {
 
   /** What to select from: the table, or those blocks of it that may have what is looked for. */
   String from(SpanFilter filter, Where where) {
-    return from(filter, where.tokens());
-  }
-
-  String from(SpanFilter filter, long[] tokens) {
-    if (tokens.length == 0) {
-      return "spans";
-    }
-    return from(blocks.runs(filter.range(), RUNS, block -> block.mayContainAll(tokens)));
+    return where.hasTokens() ? from(blocks.runs(filter.range(), RUNS, where::mayBeIn)) : "spans";
   }
 
   /** The blocks that may have spans with any of these tokens. */
@@ -67,12 +60,9 @@ final class Query {
 
   /** Whether few blocks may have spans of the filter: then one look is enough. */
   boolean isRare(SpanFilter filter) {
-    long[] tokens = where(filter).tokens();
-    return tokens.length > 0
-        && blocks
-                .runs(filter.range(), FEW + 1, block -> block.mayContainAll(tokens))
-                .blocks(blocks.open())
-            <= FEW;
+    Where where = where(filter);
+    return where.hasTokens()
+        && blocks.runs(filter.range(), FEW + 1, where::mayBeIn).blocks(blocks.open()) <= FEW;
   }
 
   /** A subquery, and its parameters. */

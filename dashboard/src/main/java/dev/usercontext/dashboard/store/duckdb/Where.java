@@ -23,7 +23,7 @@ final class Where {
 
   private final StringBuilder sql = new StringBuilder("true");
   private final List<Object> parameters = new ArrayList<>();
-  private final List<Long> tokens = new ArrayList<>();
+  private final List<long[]> tokens = new ArrayList<>();
 
   private Where() {}
 
@@ -59,7 +59,7 @@ final class Where {
     if (filter.text() != null) {
       for (String phrase : SpanText.phrases(filter.text())) {
         where.last("contains(words, ?)", phrase);
-        SpanTokens.words(phrase, where.tokens::add);
+        SpanTokens.words(phrase, where::token);
       }
     }
     if (filter.onlyLlmCalls()) {
@@ -71,14 +71,24 @@ final class Where {
     return where;
   }
 
-  /** What the filter of a block has to know. */
-  void token(long token) {
-    tokens.add(token);
+  /** What the filter of a block has to know: any of these. */
+  void token(long... any) {
+    tokens.add(any);
   }
 
-  /** What of the filter the blocks' filters know; empty if nothing. */
-  long[] tokens() {
-    return tokens.stream().mapToLong(Long::longValue).toArray();
+  /** Whether the blocks' filters know something of this. */
+  boolean hasTokens() {
+    return !tokens.isEmpty();
+  }
+
+  /** Whether a block with this filter may have spans that match. */
+  boolean mayBeIn(BloomFilter block) {
+    for (long[] any : tokens) {
+      if (!block.mayContainAny(any)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   void range(TimeRange range) {
@@ -112,7 +122,7 @@ final class Where {
 
   private void user(String id) {
     and("user_id = ?", id);
-    tokens.add(SpanTokens.user(id));
+    token(SpanTokens.user(id));
   }
 
   private void range(String column, NumberRange range) {

@@ -9,8 +9,10 @@ import dev.usercontext.dashboard.store.SpanFilter;
 import dev.usercontext.dashboard.store.SpanText;
 import dev.usercontext.dashboard.store.TimeRange;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as a query. */
@@ -140,10 +142,7 @@ final class Where {
     String key = condition.key();
     String value = condition.value();
     String field = field(key);
-    Object equal =
-        field == null
-            ? equal("attributes", Terms.attribute(key, value))
-            : equal(field, Terms.of(value));
+    Object equal = field == null ? equal(condition) : equal(field, Terms.of(value));
     Object there = field == null ? equal("keys", Terms.of(key)) : existing(field);
     switch (condition.operator()) {
       case EQUALS -> and(equal);
@@ -155,6 +154,16 @@ final class Where {
       case LESS -> number(key, "lt", value, "gte", Double.NEGATIVE_INFINITY);
       case LESS_OR_EQUAL -> number(key, "lte", value, "gte", Double.NEGATIVE_INFINITY);
     }
+  }
+
+  private static Object equal(AttributeCondition condition) {
+    Set<String> values = new LinkedHashSet<>();
+    values.add(Terms.attribute(condition.key(), condition.value()));
+    String number = condition.number();
+    if (number != null) {
+      values.add(Terms.attribute(condition.key(), number));
+    }
+    return Map.of("terms", Map.of("attributes", values));
   }
 
   private void number(String key, String comparison, String value, String other, double bound) {
