@@ -53,8 +53,8 @@ class AllocationIT {
         Measured.run(
             RequestBenchmark.class, Measured.LOWEST, List.of(RequestWay.values()), 1, QUICK);
     double without = figures.get(RequestWay.WITHOUT).bytes();
-    assertThat(figures.get(RequestWay.ANONYMOUS).bytes()).isLessThan(without + 264);
-    assertThat(figures.get(RequestWay.LOGGED_IN).bytes()).isLessThan(without + 650);
+    assertThat(figures.get(RequestWay.ANONYMOUS).bytes()).isLessThan(without + 248);
+    assertThat(figures.get(RequestWay.LOGGED_IN).bytes()).isLessThan(without + 632);
   }
 
   private static Map<Way, Figures> withLimits(Sdk sdk, List<Way> ways) throws Exception {

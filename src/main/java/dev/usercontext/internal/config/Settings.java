@@ -12,11 +12,14 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
-/** Raw values, and every key that is set, of this library or not. */
+/** Raw values, and every key that is set and may be of this library. */
 final class Settings {
 
   private static final boolean MICROPROFILE =
       ClassPresence.isPresent("org.eclipse.microprofile.config.ConfigProvider");
+
+  /** Of environment variables that may be meant for this library. */
+  static final String ENVIRONMENT_PREFIX = environmentName(ConfigKey.PREFIX);
 
   private final Function<String, Optional<String>> values;
   private final Set<String> keys;
@@ -35,8 +38,9 @@ final class Settings {
 
   /** System properties, then the environment, by the rules of MicroProfile Config 3.1, 5.3.1. */
   static Settings ofSystem(Properties properties, Map<String, String> environment) {
-    Set<String> keys = new TreeSet<>(environment.keySet());
-    keys.addAll(properties.stringPropertyNames());
+    Set<String> keys = new TreeSet<>();
+    environment.keySet().forEach(key -> add(key, keys));
+    properties.stringPropertyNames().forEach(key -> add(key, keys));
     return new Settings(
         key ->
             Optional.ofNullable(properties.getProperty(key))
@@ -46,6 +50,13 @@ final class Settings {
 
   static String environmentName(String key) {
     return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  /** A server has hundreds of others, and this is read several times as it starts. */
+  private static void add(String key, Set<String> keys) {
+    if (key.startsWith(ConfigKey.PREFIX) || key.startsWith(ENVIRONMENT_PREFIX)) {
+      keys.add(key);
+    }
   }
 
   Optional<String> get(String key) {
@@ -68,7 +79,7 @@ final class Settings {
       }
       Config config = implementation.getConfig();
       Set<String> keys = new TreeSet<>();
-      config.getPropertyNames().forEach(keys::add);
+      config.getPropertyNames().forEach(key -> add(key, keys));
       return new Settings(key -> value(config, key), keys);
     }
 

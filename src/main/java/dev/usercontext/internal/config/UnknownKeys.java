@@ -9,8 +9,6 @@ import java.util.Set;
 /** Finds keys that look like ours and that nobody reads, and what was probably meant. */
 final class UnknownKeys {
 
-  private static final String ENVIRONMENT_PREFIX = Settings.environmentName(ConfigKey.PREFIX);
-
   /** A variable cannot say whose term it is; the list of vocabularies has to. */
   private static final String VOCABULARY_VARIABLE =
       Settings.environmentName(VocabularyReader.PREFIX);
@@ -28,7 +26,7 @@ final class UnknownKeys {
           && !VocabularyReader.isTerm(key)
           && !keys.contains(Settings.environmentName(key));
     }
-    return key.startsWith(ENVIRONMENT_PREFIX)
+    return key.startsWith(Settings.ENVIRONMENT_PREFIX)
         && !key.startsWith(VOCABULARY_VARIABLE)
         && Arrays.stream(ConfigKey.values())
             .noneMatch(known -> Settings.environmentName(known.key()).equals(key));
@@ -39,7 +37,7 @@ final class UnknownKeys {
   }
 
   private static String nearest(String key) {
-    boolean environment = key.startsWith(ENVIRONMENT_PREFIX);
+    boolean environment = key.startsWith(Settings.ENVIRONMENT_PREFIX);
     return Arrays.stream(ConfigKey.values())
         .map(known -> environment ? Settings.environmentName(known.key()) : known.key())
         .min(Comparator.comparingInt(known -> distance(known, key)))

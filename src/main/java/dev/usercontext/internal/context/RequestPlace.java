@@ -26,6 +26,11 @@ public final class RequestPlace implements Carried {
     return false;
   }
 
+  /** Whether {@code context} has a place that nothing is in yet. */
+  public static boolean isEmptyIn(Context context) {
+    return context.get(KEY) instanceof RequestPlace place && place.request == null;
+  }
+
   @Nullable Carried request() {
     return request;
   }

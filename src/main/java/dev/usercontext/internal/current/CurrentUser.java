@@ -3,6 +3,7 @@ package dev.usercontext.internal.current;
 import dev.usercontext.UserContext;
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.ProcessUser;
+import dev.usercontext.internal.context.RequestPlace;
 import dev.usercontext.internal.context.UserScope;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.ClassPresence;
@@ -64,20 +65,24 @@ public final class CurrentUser {
 
   /**
    * What is in effect where the context does not say: the request of the Vert.x context, which asks
-   * no container and is there still when Quarkus has closed the request; then {@link
-   * #besideContextAtStart()}.
+   * no container and is there still when Quarkus has closed the request; then that of the active
+   * CDI request scope; then the WebSocket of a callback.
    */
   public static @Nullable Carried besideContext() {
     Carried carried = ofVertxRequest();
-    return carried != null ? carried : besideContextAtStart();
+    if (carried == null) {
+      carried = inRequestScope();
+    }
+    return carried != null ? carried : ofWebSocket();
   }
 
   /**
    * The same at the start of a request, which is not of the one that its thread may still work for:
-   * the request of the active CDI request scope, else the WebSocket of a callback.
+   * the request of the active CDI request scope, else the WebSocket of a callback. Of a request
+   * whose place is still empty nothing can be known yet; a scope would be a left-over.
    */
-  public static @Nullable Carried besideContextAtStart() {
-    Carried carried = inRequestScope();
+  public static @Nullable Carried besideContextAtStart(Context parent) {
+    Carried carried = RequestPlace.isEmptyIn(parent) ? null : inRequestScope();
     return carried != null ? carried : ofWebSocket();
   }
 

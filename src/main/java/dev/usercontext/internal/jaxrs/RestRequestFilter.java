@@ -48,22 +48,26 @@ public final class RestRequestFilter implements ContainerRequestFilter {
       request.setProperty(PROPERTY, user);
       return;
     }
+    Span span = Span.fromContext(context);
     RequestUser user = start(request);
     request.setProperty(PROPERTY, user);
-    user.enter();
+    if (!user.isOnThisThread()) {
+      // Else whoever authenticates has done so.
+      user.enter();
+    }
     ActiveRequest.put(user);
     if (onQuarkus) {
       if (!RequestPlace.fill(context, user)) {
         Attachment.attach(context.with(Carried.KEY, user));
       }
-      OpenTraces.begin(Span.current(), user);
+      OpenTraces.begin(span, user);
       VertxRequest.put(user);
     }
     if (resolution.mayBlock()) {
       // Quarkus runs this on the event loop, whatever the resource is run on.
-      user.attributeLater(Span.current(), config().renderer());
+      user.attributeLater(span, config().renderer());
     } else {
-      user.attribute(Span.current(), config().renderer());
+      user.attribute(span, config().renderer());
     }
   }
 

@@ -24,7 +24,7 @@ public final class RequestPlaceCustomizer implements AutoConfigurationCustomizer
   }
 
   private static TextMapPropagator wrap(TextMapPropagator propagator, AtomicBoolean added) {
-    return isEnabled() && added.compareAndSet(false, true)
+    return !added.get() && isEnabled() && added.compareAndSet(false, true)
         ? new RequestPlacePropagator(propagator)
         : propagator;
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * anonymous request has them, and most of those have one span: the one of the server. So they are a
  * part of the request, and not an object that it has; guarded by its lock.
  */
-abstract class RecordingSpans {
+abstract class RecordingSpans extends ServingThreads {
 
   // Spans that have ended are dropped on the way, so this bounds those that are open at once.
   private static final int MAX = 256;

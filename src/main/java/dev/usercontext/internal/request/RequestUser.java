@@ -3,10 +3,6 @@ package dev.usercontext.internal.request;
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.UserScope;
 import dev.usercontext.internal.context.UserValue;
-import dev.usercontext.internal.diagnostics.Counter;
-import dev.usercontext.internal.diagnostics.Log;
-import dev.usercontext.internal.diagnostics.Message;
-import dev.usercontext.internal.diagnostics.PersonalData;
 import dev.usercontext.internal.log.Mdc;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
@@ -22,13 +18,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Every request makes one, so what it consists of are fields and not objects. Its lock guards
  * what belongs together: who is logged in, which user that is, and the spans that wait for one.
  */
-public final class RequestUser extends RecordingSpans implements Carried {
+public final class RequestUser extends AskedIdentities implements Carried {
 
-  private final IdentitySource container;
-  private volatile IdentitySource source;
   private final UserResolution resolution;
   private final @Nullable UserValue sentWith;
-  private final ServingThreads threads = new ServingThreads();
 
   private volatile @Nullable UserValue user;
   private volatile @Nullable Principal principal;
@@ -39,21 +32,22 @@ public final class RequestUser extends RecordingSpans implements Carried {
   private volatile boolean provisional;
 
   private volatile boolean told;
-  private volatile boolean untold;
   private volatile boolean ended;
   private volatile boolean serverSpanSeen;
 
   public RequestUser(IdentitySource container, UserResolution resolution) {
-    this.container = container;
-    this.source = container;
+    super(container);
     this.resolution = resolution;
     this.sentWith = resolution.sentWith(container);
   }
 
   /** This thread begins, or goes on, to process the request. */
   public void enter() {
-    ended = false;
-    threads.enter();
+    if (ended) {
+      // Read by all threads of the request: written only where it changes.
+      ended = false;
+    }
+    enterThread();
     lookAgain();
     if (!settled && resolution.needsRequest()) {
       resolve();
@@ -63,25 +57,16 @@ public final class RequestUser extends RecordingSpans implements Carried {
   /** This thread has done its part. */
   public void leave() {
     lookAgain();
-    threads.leave();
+    leaveThread();
   }
 
   /** The request is over: its user stays what it is, for work that outlives it. */
   public void end() {
-    threads.end();
+    endThreads();
     synchronized (this) {
       ended = true;
       forgetAll();
     }
-  }
-
-  public boolean isOnThisThread() {
-    return threads.isThisOne();
-  }
-
-  /** Whether this thread has done its part: what it still shows of the request is a left-over. */
-  public boolean hasLeftThisThread() {
-    return threads.hasThisOneLeft();
   }
 
   /**
@@ -109,15 +94,10 @@ public final class RequestUser extends RecordingSpans implements Carried {
 
   /** Asks somebody who may know more than the container, and from then on both if that is so. */
   public void lookInto(IdentitySource other) {
-    IdentitySource known = source;
-    source = new CombinedIdentity(other, known);
-    if (Principals.areEqual(askContainer(), principal)) {
-      source = new EnrichedIdentity(known, other);
-      if (settled && resolution.needsRequest()) {
-        resolve();
-      }
-    } else {
+    if (!askAlso(other, principal)) {
       lookAgain();
+    } else if (settled && resolution.needsRequest()) {
+      resolve();
     }
   }
 
@@ -134,11 +114,7 @@ public final class RequestUser extends RecordingSpans implements Carried {
 
   /** As {@link #loginChanged()}; whoever knew somebody else than the container is out of date. */
   public void loggedOut() {
-    boolean knewTheSame =
-        source instanceof EnrichedIdentity known && known.container() == container;
-    if (!knewTheSame) {
-      source = container;
-    }
+    askContainerAlone();
     loginChanged();
   }
 
@@ -215,20 +191,6 @@ public final class RequestUser extends RecordingSpans implements Carried {
     }
   }
 
-  private @Nullable Principal askContainer() {
-    try {
-      Principal principal = source.principal();
-      untold = false;
-      return principal;
-    } catch (RuntimeException | LinkageError e) {
-      untold = true;
-      Counter.FAILED.increment();
-      String reason = PersonalData.describe(e);
-      Log.warnOnce(Message.IDENTITY_UNUSABLE, e.getClass().getName(), e, reason);
-      return null;
-    }
-  }
-
   private @Nullable UserValue ask() {
     boolean here = isOnThisThread();
     if (!settled || (here && provisional)) {
@@ -286,7 +248,7 @@ public final class RequestUser extends RecordingSpans implements Carried {
     boolean here = isOnThisThread();
     do {
       asked = principal;
-      resolved = resolution.resolve(asked, here ? source : null, otherwise());
+      resolved = resolution.resolve(asked, here ? source() : null, otherwise());
     } while (!settle(asked, resolved, here));
     if (here) {
       Mdc.changed(this, resolved);
@@ -296,7 +258,7 @@ public final class RequestUser extends RecordingSpans implements Carried {
 
   /** Nobody where the container may know somebody and fails to tell. */
   private @Nullable UserValue otherwise() {
-    return untold ? null : sentWith;
+    return isUntold() ? null : sentWith;
   }
 
   /** False where somebody logged in or out meanwhile, whose user it is not. */

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The threads that process a request, one after the other; nearly always it is one. A thread that
  * has done its part may go on to show the CDI request scope of the request, where the server failed
- * to end that, to whatever it does next. Thread-safe.
+ * to end that, to whatever it does next. Thread-safe, and a part of the request for the reason that
+ * {@link RecordingSpans} are one.
  */
-final class ServingThreads {
+abstract class ServingThreads {
 
   private volatile @Nullable Thread now;
   private volatile @Nullable Thread left;
@@ -18,12 +19,12 @@ final class ServingThreads {
   private volatile List<Thread> othersLeft = List.of();
 
   /** This thread begins, or goes on, to process the request. */
-  synchronized void enter() {
+  final synchronized void enterThread() {
     now = Thread.currentThread();
   }
 
   /** This thread has done its part; another one may have begun with its own already. */
-  synchronized void leave() {
+  final synchronized void leaveThread() {
     Thread thread = Thread.currentThread();
     if (left == null) {
       left = thread;
@@ -36,17 +37,20 @@ final class ServingThreads {
   }
 
   /** No thread processes it any more. */
-  synchronized void end() {
+  final synchronized void endThreads() {
     now = null;
   }
 
-  boolean isThisOne() {
+  public final boolean isOnThisThread() {
     return now == Thread.currentThread();
   }
 
-  /** Whether this thread has done its part, and has not been asked for another one since. */
-  boolean hasThisOneLeft() {
-    return !isThisOne() && hasLeft(Thread.currentThread());
+  /**
+   * Whether this thread has done its part, and has not been asked for another one since: what it
+   * still shows of the request is a left-over.
+   */
+  public final boolean hasLeftThisThread() {
+    return !isOnThisThread() && hasLeft(Thread.currentThread());
   }
 
   private boolean hasLeft(Thread thread) {

@@ -24,9 +24,9 @@ final class SpanUser {
   private SpanUser() {}
 
   /** By the context of this thread, then by what stands beside it. */
-  public static @Nullable Carried elsewhere(ReadWriteSpan span) {
+  public static @Nullable Carried elsewhere(Context parentContext, ReadWriteSpan span) {
     return span.getKind() == SpanKind.SERVER
-        ? CurrentUser.besideContextAtStart()
+        ? CurrentUser.besideContextAtStart(parentContext)
         : CurrentUser.carried();
   }
 

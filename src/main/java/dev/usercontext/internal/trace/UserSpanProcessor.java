@@ -46,7 +46,7 @@ public final class UserSpanProcessor implements SpanProcessor {
   private void attribute(Context parentContext, ReadWriteSpan span) {
     Carried carried = CurrentUser.inContext(parentContext);
     if (carried == null) {
-      carried = SpanUser.elsewhere(span);
+      carried = SpanUser.elsewhere(parentContext, span);
     }
     if (carried != null) {
       write(carried.userFor(span, renderer), Counter.NOBODY, span);
