@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 import org.opensearch.cluster.ClusterState;
 import org.opensearch.node.Node;
@@ -42,7 +43,8 @@ public final class Nodes {
     runner.build(
         OpenSearchRunner.newConfigs()
             .basePath(folder.toAbsolutePath().toString())
-            .clusterName("user-context-test")
+            // Nodes look for others on this machine, and take those of the same name for their own.
+            .clusterName("user-context-" + UUID.randomUUID())
             .numOfNode(COUNT)
             .baseHttpPort(20_000)
             .useLogger());
