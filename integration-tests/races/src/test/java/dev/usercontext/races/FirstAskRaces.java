@@ -17,6 +17,10 @@ public class FirstAskRaces {
   @JCStressTest
   @State
   @Outcome(id = "alice, alice, 1", expect = ACCEPTABLE, desc = "resolved once, and for both")
+  @Outcome(
+      id = "alice, alice, 2",
+      expect = ACCEPTABLE,
+      desc = "resolved once without the request, and then on its thread")
   public static class OfOpenSpans {
     private final Request request = Request.of("alice");
     private StubSpan one;

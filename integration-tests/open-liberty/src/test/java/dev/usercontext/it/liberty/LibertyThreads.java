@@ -41,8 +41,7 @@ final class LibertyThreads {
     inBoth(facts, "ManagedExecutorService, in stages", SECURITY, LibertyThreads::inOtherTrace);
     inBoth(facts, "task of a ContextService", SECURITY, LibertyThreads::inOtherTrace);
     inBoth(facts, "fireAsync of CDI", SECURITY, LibertyThreads::inOtherTrace);
-    inBoth(
-        facts, "fireAsync of CDI on a managed executor", SECURITY, LibertyThreads::inOtherTrace);
+    inBoth(facts, "fireAsync of CDI on a managed executor", SECURITY, LibertyThreads::inOtherTrace);
     inBoth(facts, "managed task in a scope", DEFAULT_EXECUTOR, LibertyThreads::alone);
     inBoth(facts, "managed task that outlives its scope", DEFAULT_EXECUTOR, LibertyThreads::alone);
     inBoth(facts, "scope in a managed task", DEFAULT_EXECUTOR, LibertyThreads::inOtherTrace);
