@@ -175,13 +175,13 @@ class ManagedThreadTest {
 
   @Test
   void aLoginWithinAScopeOfSomebodyElseCountsToo() {
-    LoginLater identity = new LoginLater();
-    RequestUser request = new RequestUser(identity, new UserResolution(List.of()));
+    Container container = new Container(null);
+    RequestUser request = new RequestUser(container, new UserResolution(List.of()));
     request.enter();
     try (Scope scope = Context.root().with(Carried.KEY, request).makeCurrent()) {
       ADA.run(
           () -> {
-            identity.principal = () -> "ivan";
+            container.principal = () -> "ivan";
             request.loginChanged();
           });
     }
@@ -192,28 +192,8 @@ class ManagedThreadTest {
     assertThatSpan(telemetry.await()).carriesNobody();
   }
 
-  private static final class LoginLater implements IdentitySource {
-    private Principal principal;
-
-    @Override
-    public Principal principal() {
-      return principal;
-    }
-
-    @Override
-    public boolean isUserInRole(String role) {
-      return false;
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) {
-      return null;
-    }
-  }
-
   private static void inRequestOf(String name, Runnable task) {
-    RequestUser request =
-        new RequestUser(new FixedIdentity(() -> name), new UserResolution(List.of()));
+    RequestUser request = new RequestUser(new Container(() -> name), new UserResolution(List.of()));
     request.user();
     request.lookAgain();
     try (Scope scope = Context.root().with(Carried.KEY, request).makeCurrent()) {
@@ -221,7 +201,18 @@ class ManagedThreadTest {
     }
   }
 
-  private record FixedIdentity(Principal principal) implements IdentitySource {
+  private static final class Container implements IdentitySource {
+    private Principal principal;
+
+    private Container(Principal principal) {
+      this.principal = principal;
+    }
+
+    @Override
+    public Principal principal() {
+      return principal;
+    }
+
     @Override
     public boolean isUserInRole(String role) {
       return false;
