@@ -207,16 +207,19 @@
     box.setAttribute("aria-controls", list.id);
     box.setAttribute("aria-expanded", "false");
     let found = [], at = -1, asked = 0;
-    const close = () => { list.hidden = true; at = -1; box.setAttribute("aria-expanded", "false"); };
+    const close = () => { list.hidden = true; at = -1; box.setAttribute("aria-expanded", "false"); mark(); };
     const word = () => {
       const end = box.selectionStart;
       const start = box.value.slice(0, end).search(/[^\s"]*("[^"]*)?$/);
       return { start, end, text: box.value.slice(start, end) };
     };
-    const mark = () => [...list.children].forEach((one, i) => {
-      one.setAttribute("aria-selected", i === at);
-      if (i === at) { box.setAttribute("aria-activedescendant", one.id); one.scrollIntoView({ block: "nearest" }); }
-    });
+    const mark = () => {
+      box.removeAttribute("aria-activedescendant");
+      [...list.children].forEach((one, i) => {
+        one.setAttribute("aria-selected", i === at);
+        if (i === at) { box.setAttribute("aria-activedescendant", one.id); one.scrollIntoView({ block: "nearest" }); }
+      });
+    };
     const take = (one) => {
       const { start, end } = word();
       box.value = box.value.slice(0, start) + one + box.value.slice(end);
@@ -242,8 +245,10 @@
         options = [];
       }
       if (mine !== asked || document.activeElement !== box) return;
+      /* What is marked while an answer is on its way stays marked. */
+      const marked = list.hidden || at < 0 ? null : found[at].take;
       found = options;
-      at = -1;
+      at = options.findIndex((one) => one.take === marked);
       list.replaceChildren(...options.map((one, i) => {
         const row = document.createElement("div");
         row.setAttribute("role", "option");
@@ -255,6 +260,7 @@
         row.addEventListener("mousedown", (event) => { event.preventDefault(); take(one.take); });
         return row;
       }));
+      mark();
       const place = box.getBoundingClientRect();
       list.style.left = place.left + scrollX + "px";
       list.style.top = place.bottom + scrollY + 8 + "px";

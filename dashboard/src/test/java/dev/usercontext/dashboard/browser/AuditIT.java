@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import dev.usercontext.dashboard.model.SpanStatus;
 import dev.usercontext.dashboard.model.StoredSpan;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -81,6 +84,28 @@ final class AuditIT extends DemoPages {
     page.locator("#span td a").getByText("gpt-").or(page.locator("#span .pairs a")).first().click();
     assertThat(page).hasURL(Pattern.compile("/search\\?range=all&q="));
     assertThat(rows().first()).isVisible();
+  }
+
+  @Test
+  void aMarkedSuggestionStaysMarkedWhenTheNextOnesArrive() {
+    page.navigate("/search?range=all");
+    Locator box = page.getByPlaceholder(Pattern.compile("timeout"));
+    Locator plan =
+        page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("plan:"));
+    box.pressSequentially("user_attrs.p");
+    assertThat(plan).isVisible();
+    List<Route> held = new ArrayList<>();
+    page.route(Pattern.compile("/keys\\?.*prefix=user_attrs.pl"), held::add);
+
+    box.press("l");
+    page.waitForCondition(() -> !held.isEmpty());
+    box.press("ArrowDown");
+    page.waitForResponse(Pattern.compile("prefix=user_attrs.pl"), () -> held.get(0).resume())
+        .finished();
+    assertThat(plan).hasAttribute("aria-selected", "true");
+    box.press("Enter");
+
+    assertThat(box).hasValue("user_attrs.plan:");
   }
 
   @Test
