@@ -2,7 +2,9 @@ package dev.usercontext.internal.attributed;
 
 import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.config.Propagation;
+import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.current.CurrentUser;
+import io.opentelemetry.context.Context;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -29,8 +31,9 @@ public class AsynchronousCallerInterceptor {
   @AroundInvoke
   public @Nullable Object keep(InvocationContext call) throws Exception {
     if (config.propagation() != Propagation.NONE) {
-      CurrentUser.toHandOn();
-      CallContext.store(call);
+      Carried carried = CurrentUser.toHandOn();
+      Context now = Context.current();
+      CallContext.store(call, carried == null ? now : now.with(Carried.KEY, carried));
     }
     return call.proceed();
   }

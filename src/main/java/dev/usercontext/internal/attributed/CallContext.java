@@ -11,8 +11,8 @@ final class CallContext {
 
   private CallContext() {}
 
-  static void store(InvocationContext call) {
-    call.getContextData().put(KEY, Context.current());
+  static void store(InvocationContext call, Context context) {
+    call.getContextData().put(KEY, context);
   }
 
   /** Null where the outer interceptor did not run. */

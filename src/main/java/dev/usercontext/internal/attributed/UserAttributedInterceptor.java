@@ -82,7 +82,7 @@ public class UserAttributedInterceptor {
   }
 
   private static @Nullable Object proceed(InvocationContext call) throws Exception {
-    CallContext.store(call);
+    CallContext.store(call, Context.current());
     return call.proceed();
   }
 }

@@ -47,11 +47,15 @@ public final class CurrentUser {
   /**
    * The same for another thread: what a scope puts into effect rather than the scope, which is of
    * this one; and of a request its user, which resolvers may be able to say only here. On Quarkus
-   * this may be an event loop, which must not wait for them.
+   * this may be an event loop, which must not wait for them. Null only where the context shows
+   * nothing either: elsewhere, a scope that it still shows would not be known to be closed.
    */
   public static @Nullable Carried toHandOn() {
     Carried carried = carried();
-    Carried content = carried == null ? null : UserScope.contentOf(carried);
+    if (carried == null) {
+      return Carried.in(Context.current()) == null ? null : Carried.NOBODY;
+    }
+    Carried content = UserScope.contentOf(carried);
     if (!QUARKUS && content instanceof RequestUser request) {
       request.askBeforeHandOn();
     }
