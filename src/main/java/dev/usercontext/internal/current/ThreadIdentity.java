@@ -20,6 +20,9 @@ final class ThreadIdentity {
   /** Asked once: to look for what is missing costs an exception each time. */
   private static final ServerRuntime RUNTIME = ServerRuntime.detect();
 
+  /** Set while the resolvers of the application are asked on this thread. */
+  private static final ThreadLocal<@Nullable Boolean> ASKING = new ThreadLocal<>();
+
   private ThreadIdentity() {}
 
   static @Nullable UserValue find() {
@@ -32,10 +35,23 @@ final class ThreadIdentity {
       // Asked here, WildFly says by an exception that its thread knows of no security.
       return caller == null || caller.getName() == null || OverriddenIdentities.contains(caller)
           ? null
-          : ResolverLookup.resolution().resolve(caller, null);
+          : resolve(caller);
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       // No container on this thread, or one that is starting or stopping: nobody is logged in.
       return null;
+    }
+  }
+
+  /** Nobody for spans that a resolver starts itself: to ask it for them too would never end. */
+  private static @Nullable UserValue resolve(Principal caller) {
+    if (ASKING.get() != null) {
+      return null;
+    }
+    ASKING.set(true);
+    try {
+      return ResolverLookup.resolution().resolve(caller, null);
+    } finally {
+      ASKING.remove();
     }
   }
 
