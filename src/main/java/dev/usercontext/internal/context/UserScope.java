@@ -1,5 +1,6 @@
 package dev.usercontext.internal.context;
 
+import dev.usercontext.internal.current.CurrentUser;
 import dev.usercontext.internal.log.Mdc;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
@@ -65,7 +66,8 @@ public final class UserScope implements Scope, Carried {
 
   /** What stands below all scopes. */
   private static @Nullable Carried originOf(@Nullable Carried below) {
-    return below instanceof UserScope scope ? scope.origin : below;
+    Carried found = below == null ? CurrentUser.requestOfCaller() : below;
+    return found instanceof UserScope scope ? scope.origin : found;
   }
 
   /** Tells what a context carries that another user, or nobody, is put into it. */

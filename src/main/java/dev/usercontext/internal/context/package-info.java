@@ -1,7 +1,6 @@
 /**
- * The value and its scopes: everything that needs only the OpenTelemetry API. {@link
- * dev.usercontext.internal.context.Carried} is what travels in the context, {@link
- * dev.usercontext.internal.context.UserScope} an opened scope.
+ * The value and its scopes. {@link dev.usercontext.internal.context.Carried} is what travels in the
+ * context, {@link dev.usercontext.internal.context.UserScope} an opened scope.
  */
 @NullMarked
 package dev.usercontext.internal.context;

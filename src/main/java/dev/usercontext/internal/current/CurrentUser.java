@@ -99,6 +99,15 @@ public final class CurrentUser {
     return isTold ? UserScope.effective(ActiveRequest.find()) : null;
   }
 
+  /**
+   * The request whose caller Open Liberty brings along from here, where no context carries it: in
+   * an EAR, no filter runs. Null elsewhere, and where nobody is logged in, without asking a
+   * container.
+   */
+  public static @Nullable Carried requestOfCaller() {
+    return LibertyThread.hasCaller() ? inRequestScope() : null;
+  }
+
   /** The user of the WebSocket whose callback this is, on Quarkus. */
   private static @Nullable Carried ofWebSocket() {
     return HAS_WEB_SOCKETS ? UserScope.effective(WebSocketUser.find()) : null;

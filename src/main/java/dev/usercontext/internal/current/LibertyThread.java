@@ -28,6 +28,14 @@ final class LibertyThread {
     return name == null || name.equals("UNAUTHENTICATED") ? null : () -> name;
   }
 
+  static boolean hasCaller() {
+    try {
+      return caller() != null;
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      return false;
+    }
+  }
+
   /** Null on a server without security. */
   private static @Nullable Method getCaller() {
     try {
