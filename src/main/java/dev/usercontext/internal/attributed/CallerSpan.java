@@ -15,14 +15,17 @@ final class CallerSpan {
 
   private CallerSpan() {}
 
-  /** Gives it the user of the call, unless it has one, of an earlier call for instance. */
+  /**
+   * Gives it the user of the call, unless it has one, of an earlier call for instance, or is being
+   * given one by another call at the same time.
+   */
   static void attribute(UserValue user, AttributeRenderer renderer) {
     Span span = Span.current();
     if (READABLE
         && span instanceof ReadableSpan readable
-        && readable.getAttribute(renderer.idKey()) == null) {
+        && readable.getAttribute(renderer.idKey()) == null
+        && BorrowedUsers.add(span)) {
       user.attributes(renderer).writeTo(span);
-      BorrowedUsers.add(span);
     }
   }
 }

@@ -20,9 +20,10 @@ public final class BorrowedUsers {
 
   private BorrowedUsers() {}
 
-  public static void add(Span span) {
-    SPANS.add(span);
+  /** False where the span is one already: then it has the user of another call. */
+  public static boolean add(Span span) {
     USED.set(true);
+    return SPANS.add(span);
   }
 
   public static boolean has(Object span) {
