@@ -10,7 +10,10 @@ import dev.usercontext.cdi.WrongBeans.FinalClass;
 import dev.usercontext.cdi.WrongBeans.FinalClassOfMethod;
 import dev.usercontext.cdi.WrongBeans.FinalMethod;
 import dev.usercontext.cdi.WrongBeans.Malformed;
+import dev.usercontext.cdi.WrongBeans.MalformedBinding;
+import dev.usercontext.cdi.WrongBeans.MalformedBindingOfMethod;
 import dev.usercontext.cdi.WrongBeans.MalformedClass;
+import dev.usercontext.cdi.WrongBeans.MalformedStereotype;
 import dev.usercontext.cdi.WrongBeans.Many;
 import dev.usercontext.cdi.WrongBeans.PrivateMethod;
 import dev.usercontext.cdi.WrongBeans.StaticMethod;
@@ -60,11 +63,16 @@ class DeploymentProblemsTest {
             arguments(deployment, Malformed.class, "UC0205", ".work", "\"feature\""),
             arguments(deployment, MalformedClass.class, "UC0205", "", "\"=chat\""),
             arguments(deployment, Unbound.class, "UC0206", ".work", "@UserId"));
-    // Through its translator, Weld refuses these itself before it tells our opinion.
+    // Through its translator, Weld refuses the first two itself before it tells our opinion, and
+    // does not ask for it where the annotation is on another one, as ArC does.
     Stream<Arguments> onFull =
         Stream.of(
             arguments(deployment, FinalClassOfMethod.class, "UC0201", "", "final class"),
-            arguments(deployment, FinalMethod.class, "UC0202", ".work", "final method"));
+            arguments(deployment, FinalMethod.class, "UC0202", ".work", "final method"),
+            arguments(deployment, MalformedStereotype.class, "UC0205", "", "\"feature\""),
+            arguments(deployment, MalformedBinding.class, "UC0205", "", "\"feature\""),
+            arguments(
+                deployment, MalformedBindingOfMethod.class, "UC0205", ".work", "\"feature\""));
     return deployment == Deployment.FULL ? Stream.concat(anywhere, onFull) : anywhere;
   }
 

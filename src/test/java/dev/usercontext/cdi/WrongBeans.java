@@ -6,6 +6,7 @@ import dev.usercontext.UserEmail;
 import dev.usercontext.UserId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Stereotype;
+import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
@@ -66,6 +67,27 @@ final class WrongBeans {
 
   @UserAttributed(attrs = {"feature=chat", "=chat"})
   static class MalformedClass {}
+
+  @UserAttributed(attrs = "feature")
+  @Stereotype
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface WrongStereotype {}
+
+  @WrongStereotype
+  static class MalformedStereotype {}
+
+  @UserAttributed(attrs = "feature")
+  @InterceptorBinding
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface WrongBinding {}
+
+  @WrongBinding
+  static class MalformedBinding {}
+
+  static class MalformedBindingOfMethod {
+    @WrongBinding
+    void work() {}
+  }
 
   static class Unbound {
     void work(@UserId String id) {}

@@ -39,7 +39,7 @@ final class BeanRules {
   private void check() {
     UserAttributed ofClass = Binding.of(bean);
     boolean anyBound = ofClass != null;
-    checkAttrs(bean.getName(), bean.getDeclaredAnnotation(UserAttributed.class));
+    checkAttrs(bean.getName(), ofClass);
     for (Method method : bean.getDeclaredMethods()) {
       if (!method.isSynthetic()) {
         anyBound |= Binding.of(method) != null;
