@@ -106,4 +106,22 @@ class UserExecutorService implements ExecutorService {
   public final boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
     return delegate.awaitTermination(timeout, unit);
   }
+
+  /**
+   * Since Java 19, executors have this method. To inherit it would be to wait for the end of one
+   * that never ends, as the common pool, whose own does nothing.
+   */
+  public final void close() {
+    if (!(delegate instanceof AutoCloseable closeable)) {
+      shutdown();
+      return;
+    }
+    try {
+      closeable.close();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("the executor could not be closed", e);
+    }
+  }
 }
