@@ -162,6 +162,7 @@ public interface UserContext extends ImplicitContextKeyed {
    * Returns a callback whose methods run with this user in effect and in the trace that is current
    * now, on whichever thread calls them: for libraries that answer on threads of their own, such as
    * the streaming clients of language models. What the callback throws passes through untouched.
+   * Two that were made of the same callback for the same user are equal.
    *
    * @param type the interface that the library wants, which must be public
    * @throws IllegalArgumentException if it is no interface

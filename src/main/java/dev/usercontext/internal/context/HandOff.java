@@ -2,11 +2,8 @@ package dev.usercontext.internal.context;
 
 import dev.usercontext.UserContext.CallableOp;
 import io.opentelemetry.context.Context;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 
 /** A user and the trace of the moment, on their way to another thread. */
 public record HandOff(Context context, Carried carried) {
@@ -35,22 +32,10 @@ public record HandOff(Context context, Carried carried) {
     }
   }
 
-  /** Every method of the interface, and those of Object, by a proxy. */
-  @SuppressWarnings("NullAway") // a method that returns nothing returns null
+  /** Every method of the interface, by a proxy. */
   public <T> T wrapCallback(Class<T> type, T callback) {
     return type.cast(
         Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> call(() -> invoke(method, callback, arguments))));
-  }
-
-  private static @Nullable Object invoke(
-      Method method, Object callback, @Nullable Object @Nullable [] arguments) throws Throwable {
-    try {
-      return method.invoke(callback, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause() == null ? e : e.getCause();
-    }
+            type.getClassLoader(), new Class<?>[] {type}, new Callback(this, callback)));
   }
 }
