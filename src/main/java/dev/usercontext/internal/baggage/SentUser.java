@@ -25,7 +25,7 @@ final class SentUser {
     }
     Carried carried = CurrentUser.inContext(context);
     if (carried == null) {
-      carried = CurrentUser.besideContext();
+      carried = CurrentUser.besideContext(context);
     }
     if (carried != null) {
       return idOf(carried.user(), renderer);

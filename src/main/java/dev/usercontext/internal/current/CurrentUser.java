@@ -40,8 +40,13 @@ public final class CurrentUser {
 
   /** What is in effect here and now; null where nothing is known, not even that it is nobody. */
   public static @Nullable Carried carried() {
+    return carriedFor(Context.current());
+  }
+
+  /** The same for what starts in {@code parent}, which does not say. */
+  public static @Nullable Carried carriedFor(Context parent) {
     Carried carried = inContext(Context.current());
-    return carried != null ? carried : besideContext();
+    return carried != null ? carried : besideContext(parent);
   }
 
   /**
@@ -68,12 +73,12 @@ public final class CurrentUser {
   }
 
   /**
-   * What is in effect where the context does not say: the request of the Vert.x context, which asks
-   * no container and is there still when Quarkus has closed the request; then that of the active
-   * CDI request scope; then the WebSocket of a callback.
+   * What is in effect where {@code context} does not say: the request of the Vert.x context, which
+   * asks no container and is there still when Quarkus has closed the request; then that of the
+   * active CDI request scope; then the WebSocket of a callback.
    */
-  public static @Nullable Carried besideContext() {
-    Carried carried = ofVertxRequest();
+  public static @Nullable Carried besideContext(Context context) {
+    Carried carried = ofVertxRequest(context);
     if (carried == null) {
       carried = inRequestScope();
     }
@@ -113,8 +118,8 @@ public final class CurrentUser {
     return HAS_WEB_SOCKETS ? UserScope.effective(WebSocketUser.find()) : null;
   }
 
-  private static @Nullable Carried ofVertxRequest() {
-    return QUARKUS ? UserScope.effective(VertxRequest.find()) : null;
+  private static @Nullable Carried ofVertxRequest(Context context) {
+    return QUARKUS ? UserScope.effective(VertxRequest.find(context)) : null;
   }
 
   /** The identity that a managed thread carries. */

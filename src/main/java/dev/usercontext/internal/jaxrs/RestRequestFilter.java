@@ -57,11 +57,8 @@ public final class RestRequestFilter implements ContainerRequestFilter {
     }
     ActiveRequest.put(user);
     if (onQuarkus) {
-      if (!RequestPlace.fill(context, user)) {
-        Attachment.attach(context.with(Carried.KEY, user));
-      }
+      VertxRequest.put(carrying(user, context));
       OpenTraces.begin(span, user);
-      VertxRequest.put(user);
     }
     if (resolution.mayBlock()) {
       // Quarkus runs this on the event loop, whatever the resource is run on.
@@ -69,6 +66,16 @@ public final class RestRequestFilter implements ContainerRequestFilter {
     } else {
       user.attribute(span, config().renderer());
     }
+  }
+
+  /** Attaches one where {@code context} has no place for the user. */
+  private static Context carrying(RequestUser user, Context context) {
+    if (RequestPlace.fill(context, user)) {
+      return context;
+    }
+    Context attached = context.with(Carried.KEY, user);
+    Attachment.attach(attached);
+    return attached;
   }
 
   /** On Quarkus, whoever authenticates may have started it. */

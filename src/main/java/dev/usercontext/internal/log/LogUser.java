@@ -57,7 +57,7 @@ final class LogUser {
       carried = CurrentUser.inContext(Context.current());
     }
     if (carried == null) {
-      carried = CurrentUser.besideContext();
+      carried = CurrentUser.besideContext(context);
     }
     if (carried != null) {
       return known(wouldBlock(carried) ? null : carried.user(), true);

@@ -23,10 +23,11 @@ final class LostUser {
 
   /** Null where nothing is lost. */
   static @Nullable LostUser find() {
-    Carried shown = Carried.in(Context.current());
+    Context context = Context.current();
+    Carried shown = Carried.in(context);
     Carried carried = UserScope.effective(shown);
     if (carried == null && shown == null) {
-      carried = CurrentUser.besideContext();
+      carried = CurrentUser.besideContext(context);
     }
     return carried == null || carried == shown
         ? null

@@ -1,8 +1,11 @@
 package dev.usercontext.internal.quarkus;
 
+import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.request.RequestUser;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.context.Context;
 import io.smallrye.common.vertx.VertxContext;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +18,42 @@ public final class VertxRequest {
 
   private VertxRequest() {}
 
-  public static void put(RequestUser user) {
-    putLocal(user);
+  /**
+   * Begins a request.
+   *
+   * @param request the context of its server span, which carries its user
+   */
+  public static void put(Context request) {
+    putLocal(request);
   }
 
   public static @Nullable RequestUser find() {
-    return local(RequestUser.class, RequestUser.class);
+    Context request = local(RequestUser.class, Context.class);
+    return request == null ? null : userIn(request);
+  }
+
+  /**
+   * The same for what starts in {@code parent}; null where that, or what is current, is of another
+   * trace. Such work waits for something that the request has asked for, as an item that several
+   * share, and goes on where that comes.
+   */
+  public static @Nullable RequestUser find(Context parent) {
+    Context request = local(RequestUser.class, Context.class);
+    return request == null
+            || isOfOtherTrace(parent, request)
+            || isOfOtherTrace(Context.current(), request)
+        ? null
+        : userIn(request);
+  }
+
+  private static @Nullable RequestUser userIn(Context request) {
+    return Carried.in(request) instanceof RequestUser user ? user : null;
+  }
+
+  private static boolean isOfOtherTrace(Context context, Context request) {
+    SpanContext span = Span.fromContext(context).getSpanContext();
+    SpanContext server = Span.fromContext(request).getSpanContext();
+    return span.isValid() && server.isValid() && !span.getTraceId().equals(server.getTraceId());
   }
 
   /** Whether this thread works in a context that could have a user, if only of a request. */
@@ -43,7 +76,7 @@ public final class VertxRequest {
 
   private static void putLocal(Object value) {
     try {
-      Context context = Vertx.currentContext();
+      io.vertx.core.Context context = Vertx.currentContext();
       if (context != null) {
         context.putLocal(RequestUser.class, value);
       }
@@ -55,7 +88,7 @@ public final class VertxRequest {
   /** What the current context keeps under {@code key}. */
   static <T> @Nullable T local(Object key, Class<T> type) {
     try {
-      Context context = Vertx.currentContext();
+      io.vertx.core.Context context = Vertx.currentContext();
       Object local = context == null ? null : context.getLocal(key);
       return type.isInstance(local) ? type.cast(local) : null;
     } catch (UnsupportedOperationException | LinkageError e) {

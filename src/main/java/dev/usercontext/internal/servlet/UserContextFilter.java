@@ -63,7 +63,7 @@ public final class UserContextFilter implements Filter {
       return;
     }
     Context before = withoutLeftOver(Context.current(), known);
-    RequestUser user = known != null ? known : start(http);
+    RequestUser user = known != null ? known : start(http, before);
     UserScope aside = UserScope.setAside();
     user.enter();
     Mdc.Before mdc = Mdc.show(user);
@@ -105,17 +105,17 @@ public final class UserContextFilter implements Filter {
     return span.getClass().getName().startsWith("io.opentelemetry.sdk.");
   }
 
-  private RequestUser start(HttpServletRequest request) {
+  private RequestUser start(HttpServletRequest request, Context context) {
     RequestUser user = ServletIdentity.start(request, resolution());
     if (onQuarkus) {
       EarlyUser early = VertxRequest.early();
       if (early != null) {
         user.lookInto(early.identity());
       }
-      OpenTraces.begin(Span.current(), user);
-      VertxRequest.put(user);
+      OpenTraces.begin(Span.fromContext(context), user);
       // Quarkus may overwrite the context that is attached below.
-      RequestPlace.fill(Context.current(), user);
+      boolean hasPlace = RequestPlace.fill(context, user);
+      VertxRequest.put(hasPlace ? context : context.with(Carried.KEY, user));
       ActiveRequest.put(user);
     }
     return user;

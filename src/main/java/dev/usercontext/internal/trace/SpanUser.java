@@ -27,7 +27,7 @@ final class SpanUser {
   public static @Nullable Carried elsewhere(Context parentContext, ReadWriteSpan span) {
     return span.getKind() == SpanKind.SERVER
         ? CurrentUser.besideContextAtStart(parentContext)
-        : CurrentUser.carried();
+        : CurrentUser.carriedFor(parentContext);
   }
 
   /** Writes the user of the parent, if that is a span of this process that still records. */
