@@ -2,24 +2,16 @@ package dev.usercontext.internal.log;
 
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.ProcessUser;
-import dev.usercontext.internal.context.UserScope;
 import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.current.CurrentUser;
-import dev.usercontext.internal.diagnostics.ClassPresence;
 import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
-import dev.usercontext.internal.diagnostics.ServerRuntime;
-import dev.usercontext.internal.request.RequestUser;
 import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
 
 /** Whose a log record is: the same answer as for a span that starts in its place. */
 final class LogUser {
-
-  private static final boolean VERTX =
-      ServerRuntime.detect() == ServerRuntime.QUARKUS
-          && ClassPresence.isPresent("io.vertx.core.Context");
 
   /** Set while this thread asks, since those who are asked may log. */
   private static final ThreadLocal<@Nullable Boolean> ASKING = new ThreadLocal<>();
@@ -60,7 +52,7 @@ final class LogUser {
       carried = CurrentUser.besideContext(context);
     }
     if (carried != null) {
-      return known(wouldBlock(carried) ? null : carried.user(), true);
+      return known(carried.user(), true);
     }
     if (LocalSpan.isOpenIn(context)) {
       return Found.NOTHING;
@@ -70,20 +62,5 @@ final class LogUser {
 
   private static Found known(@Nullable UserValue found, boolean isKnown) {
     return new Found(found == null ? ProcessUser.get() : found, isKnown);
-  }
-
-  /** Whether a resolver would be asked on an event loop; a log record is no reason to. */
-  private static boolean wouldBlock(Carried carried) {
-    return VERTX
-        && UserScope.contentOf(carried) instanceof RequestUser request
-        && request.mayBlock()
-        && EventLoop.isThisThread();
-  }
-
-  /** A class of its own, so that it is linked only after {@link #VERTX} was asked. */
-  private static final class EventLoop {
-    static boolean isThisThread() {
-      return io.vertx.core.Context.isOnEventLoopThread();
-    }
   }
 }

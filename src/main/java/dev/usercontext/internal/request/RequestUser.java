@@ -203,13 +203,14 @@ public final class RequestUser extends AskedIdentities implements Carried {
   }
 
   /**
-   * Asks the resolvers once; and once more where they have not seen the request. Meanwhile, spans
-   * of the resolver itself and of other threads find nobody and are remembered.
+   * Asks the resolvers once, not on an event loop; and once more where they have not seen the
+   * request. Until then, spans of the resolver itself and of other threads find nobody and are
+   * remembered.
    */
   private void resolveFirst() {
     if (!resolution.mayBlock()) {
       resolve();
-    } else if (beginResolving()) {
+    } else if (!EventLoop.isThisThread() && beginResolving()) {
       try {
         if (mayBlock()) {
           resolve();

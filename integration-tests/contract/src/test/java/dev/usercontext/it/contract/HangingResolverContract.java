@@ -23,13 +23,18 @@ public abstract class HangingResolverContract {
     return "servlet";
   }
 
+  /** The same for the request whose user takes time to find. */
+  protected String waitingEntry() {
+    return entry();
+  }
+
   @Test
   void onlyItsOwnRequestWaits() {
     AppClient client = new AppClient(application());
     SpanLog.Window window = OtlpReceiver.shared().log().open();
     CompletableFuture<Answer> waiting =
         CompletableFuture.supplyAsync(
-            () -> client.get(entry() + "/secured/do/resolver-hangs", Caller.basic("alice")),
+            () -> client.get(waitingEntry() + "/secured/do/resolver-hangs", Caller.basic("alice")),
             task -> new Thread(task).start());
     Answer other = client.get(entry() + "/secured/do/let-resolver-go", Caller.basic("bob"));
     Answer waited = waiting.join();

@@ -6,6 +6,7 @@ import dev.usercontext.spi.Identity;
 import dev.usercontext.spi.UserContextResolver;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,6 +19,7 @@ import java.util.Optional;
 public class DirectoryResolver implements UserContextResolver {
 
   @Inject Gate gate;
+  @Inject Connection connection;
 
   @Override
   public Optional<UserContext> resolve(Identity identity) {
@@ -37,14 +39,18 @@ public class DirectoryResolver implements UserContextResolver {
     }
   }
 
-  private static UserContext describe(String name, Identity identity) {
-    UserContext.Builder user = UserContext.builder(name).email(lookUpEmail(name));
+  private UserContext describe(String name, Identity identity) {
+    UserContext.Builder user = UserContext.builder(name).email(connection.lookUpEmail(name));
     user.attr("plan", identity.isUserInRole("user") ? "pro" : "free");
     identity.claim("sub").ifPresent(subject -> user.attr("subject", subject.toString()));
     return user.build();
   }
 
-  private static String lookUpEmail(String name) {
-    return Uni.createFrom().item(name + "@example.com").await().indefinitely();
+  /** To the directory, one for each request. */
+  @RequestScoped
+  public static class Connection {
+    String lookUpEmail(String name) {
+      return Uni.createFrom().item(name + "@example.com").await().indefinitely();
+    }
   }
 }
