@@ -81,14 +81,11 @@ public final class RestRequestFilter implements ContainerRequestFilter {
   /** On Quarkus, whoever authenticates may have started it. */
   private RequestUser start(ContainerRequestContext request) {
     EarlyUser early = onQuarkus ? VertxRequest.early() : null;
-    if (early != null && early.user() != null) {
+    if (early != null) {
       return early.user();
     }
     RequestUser user = new RequestUser(RestIdentity.of(request), resolution);
     user.willBeTold();
-    if (early != null) {
-      user.lookInto(early.identity());
-    }
     return user;
   }
 

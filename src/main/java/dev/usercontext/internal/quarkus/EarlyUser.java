@@ -5,24 +5,23 @@ import dev.usercontext.internal.request.IdentitySource;
 import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.request.UserResolution;
 import io.opentelemetry.api.trace.Span;
-import org.jspecify.annotations.Nullable;
+import io.opentelemetry.context.Context;
 
 /**
  * Whom Quarkus has authenticated before any filter saw the request. No filter sees a static file or
- * a request that an HTTP policy refuses, so the server span gets its user here.
+ * a request that an HTTP policy refuses, and none of ours is there in an application that lists its
+ * classes itself, so the server span gets its user here.
  *
- * @param user null where a resolver would have to run, which may block, on the event loop
+ * @param request the context of the server span
  */
-public record EarlyUser(IdentitySource identity, @Nullable RequestUser user) {
+public record EarlyUser(IdentitySource identity, RequestUser user, Context request) {
 
   static void begin(QuarkusIdentity identity, UserResolution resolution, ApplicationConfig config) {
-    RequestUser user = null;
-    if (!resolution.mayBlock()) {
-      user = new RequestUser(identity, resolution);
-      user.willBeTold();
-      user.enter();
-      user.attribute(Span.current(), config.renderer());
-    }
-    VertxRequest.putEarly(new EarlyUser(identity, user));
+    Context request = Context.current();
+    RequestUser user = new RequestUser(identity, resolution);
+    user.willBeTold();
+    user.enter();
+    user.attribute(Span.fromContext(request), config.renderer());
+    VertxRequest.putEarly(new EarlyUser(identity, user, request));
   }
 }

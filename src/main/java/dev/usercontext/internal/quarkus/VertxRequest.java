@@ -38,12 +38,14 @@ public final class VertxRequest {
    * share, and goes on where that comes.
    */
   public static @Nullable RequestUser find(Context parent) {
-    Context request = local(RequestUser.class, Context.class);
-    return request == null
-            || isOfOtherTrace(parent, request)
-            || isOfOtherTrace(Context.current(), request)
-        ? null
-        : userIn(request);
+    EarlyUser early = early();
+    Context request = early == null ? local(RequestUser.class, Context.class) : early.request();
+    if (request == null
+        || isOfOtherTrace(parent, request)
+        || isOfOtherTrace(Context.current(), request)) {
+      return null;
+    }
+    return early == null ? userIn(request) : early.user();
   }
 
   private static @Nullable RequestUser userIn(Context request) {
@@ -65,7 +67,7 @@ public final class VertxRequest {
     }
   }
 
-  /** Until there is a user of the request; nobody else is to see it. */
+  /** Until a filter begins the request, if there is one. */
   public static @Nullable EarlyUser early() {
     return local(RequestUser.class, EarlyUser.class);
   }

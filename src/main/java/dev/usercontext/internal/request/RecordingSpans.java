@@ -24,7 +24,7 @@ abstract class RecordingSpans extends ServingThreads {
 
   final synchronized void add(Span span, AttributeRenderer renderer) {
     this.renderer = renderer;
-    if (first == null || !first.isRecording()) {
+    if (first == null || first == span || !first.isRecording()) {
       first = span;
       return;
     }
