@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** All spans of a filter as they are at one point in time, page by page. For one thread. */
 final class Export {
@@ -22,17 +21,21 @@ final class Export {
 
   private final Cluster cluster;
   private final Map<String, Object> search;
-  private final @Nullable String point;
+  private final String point;
 
   private Export(Cluster cluster, String indices, SpanFilter filter) {
     this.cluster = cluster;
     this.search = AuditReader.search(filter, Order.NEWEST, PAGE);
     this.point =
-        Json.text(
-            cluster.post(
-                "/" + indices + "/_search/point_in_time?ignore_unavailable=true&keep_alive=" + KEPT,
-                null),
-            "pit_id");
+        there(
+                cluster.post(
+                    "/"
+                        + indices
+                        + "/_search/point_in_time?ignore_unavailable=true&keep_alive="
+                        + KEPT,
+                    null),
+                "pit_id")
+            .asText();
     search.put("track_total_hits", false);
   }
 
@@ -53,24 +56,28 @@ final class Export {
 
   private List<JsonNode> page() {
     List<JsonNode> page = new ArrayList<>();
-    if (point != null) {
-      search.put("pit", Map.of("id", point, "keep_alive", KEPT));
-      cluster
-          .post("/_search?allow_partial_search_results=false", search)
-          .path("hits")
-          .path("hits")
-          .forEach(page::add);
-    }
+    search.put("pit", Map.of("id", point, "keep_alive", KEPT));
+    there(cluster.post("/_search?allow_partial_search_results=false", search), "hits")
+        .path("hits")
+        .forEach(page::add);
     return page;
   }
 
+  /** A day that is dropped meanwhile, or a point whose time is over: it must not look complete. */
+  private static JsonNode there(JsonNode answer, String member) {
+    JsonNode value = answer.path(member);
+    if (value.isMissingNode()) {
+      throw Cluster.failed(
+          "OpenSearch no longer has what was to be exported: the export is not complete");
+    }
+    return value;
+  }
+
   private void close() {
-    if (point != null) {
-      try {
-        cluster.delete("/_search/point_in_time", Map.of("pit_id", List.of(point)));
-      } catch (StoreException e) {
-        LOG.debugf("A point in time is left to its end: %s", e.getMessage());
-      }
+    try {
+      cluster.delete("/_search/point_in_time", Map.of("pit_id", List.of(point)));
+    } catch (StoreException e) {
+      LOG.debugf("A point in time is left to its end: %s", e.getMessage());
     }
   }
 }

@@ -19,8 +19,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -251,6 +253,24 @@ final class ClusterIT {
       assertThat(store.graph(new GraphQuery(ALL, 3)).edges())
           .extracting(edge -> edge.edge().from().kind(), GraphEdge::calls)
           .containsExactly(org.assertj.core.groups.Tuple.tuple(NodeKind.SERVICE, 1L));
+    }
+  }
+
+  @Test
+  void anExportWhoseSpansAreDroppedMeanwhileBreaksOff() {
+    try (SpanStore store = open("cluster-export", 0)) {
+      store.write(IntStream.range(0, 1_500).mapToObj(i -> TestSpan.of(1, i + 1L).build()).toList());
+      try (Stream<StoredSpan> export = store.export(ALL)) {
+        Iterator<StoredSpan> spans = export.iterator();
+        spans.next();
+        assertThat(
+                store.deleteBefore(Instant.ofEpochSecond(TestSpan.T0 / TestSpan.SECOND + 86_400)))
+            .isEqualTo(1_500);
+
+        assertThatThrownBy(() -> spans.forEachRemaining(span -> {}))
+            .hasMessageStartingWith("UCD006")
+            .hasMessageContaining("export");
+      }
     }
   }
 
