@@ -40,10 +40,19 @@ final class Export {
   }
 
   static Stream<StoredSpan> of(Cluster cluster, String indices, SpanFilter filter) {
+    if (isNothing(cluster, indices)) {
+      return Stream.empty();
+    }
     Export export = new Export(cluster, indices, filter);
     return Stream.iterate(export.page(), page -> !page.isEmpty(), page -> export.after(page))
         .flatMap(page -> page.stream().map(RawSpan::span))
         .onClose(export::close);
+  }
+
+  /** Of no index there is no point in time: the cluster answers with an error. */
+  private static boolean isNothing(Cluster cluster, String indices) {
+    Object search = Map.of("size", 0, "track_total_hits", false);
+    return cluster.search(indices, search).path("_shards").path("total").asInt(-1) == 0;
   }
 
   private List<JsonNode> after(List<JsonNode> page) {

@@ -275,6 +275,18 @@ final class ClusterIT {
   }
 
   @Test
+  void anExportOfADayWithoutSpansIsEmpty() {
+    TimeRange day = new TimeRange(TestSpan.T0, TestSpan.T0 + TestSpan.DAY);
+    try (SpanStore store = open("cluster-none", 0)) {
+      for (SpanFilter filter : List.of(ALL, SpanFilter.in(day))) {
+        try (Stream<StoredSpan> export = store.export(filter)) {
+          assertThat(export).isEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
   void wrongClocksMakeOneIndex() {
     try (SpanStore store = open("cluster-clocks", 0)) {
       store.write(
