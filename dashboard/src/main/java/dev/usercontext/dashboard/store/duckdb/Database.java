@@ -147,16 +147,24 @@ final class Database implements AutoCloseable {
     } catch (SQLException | IOException e) {
       throw Errors.coded(folder, e);
     } finally {
-      if (main == null && !closed) {
-        open();
+      try {
+        if (main == null && !closed) {
+          open();
+        }
+      } finally {
+        lock.writeLock().unlock();
       }
-      lock.writeLock().unlock();
     }
   }
 
   private DuckDBConnection main() {
-    if (main == null) {
+    if (closed) {
       throw new StoreException(Code.UCD007, "The store is closed.");
+    }
+    if (main == null) {
+      throw new StoreException(
+          Code.UCD006,
+          file() + " could not be opened again. The next spans that come try it once more.");
     }
     return main;
   }
