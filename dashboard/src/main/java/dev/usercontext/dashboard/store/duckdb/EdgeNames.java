@@ -30,11 +30,23 @@ final class EdgeNames {
   private final Map<Edge, Integer> numbers = new HashMap<>();
   private final Map<Integer, Edge> edges = new ConcurrentHashMap<>();
   private final List<Integer> unsaved = new ArrayList<>();
+  private int highest;
+
+  /**
+   * Deletes those that no span has any more: a name may be that of an erased user. Within the
+   * transaction that deletes the spans; {@link #load} comes after it.
+   */
+  static void deleteUnused(Connection connection) throws SQLException {
+    try (Statement sql = connection.createStatement()) {
+      sql.execute("DELETE FROM edges WHERE edge NOT IN (SELECT DISTINCT edge FROM spans)");
+    }
+  }
 
   void load(Connection connection) throws SQLException {
     numbers.clear();
     edges.clear();
     unsaved.clear();
+    highest = 0;
     try (Statement sql = connection.createStatement();
         ResultSet row = sql.executeQuery("SELECT * FROM edges")) {
       while (row.next()) {
@@ -50,6 +62,7 @@ final class EdgeNames {
   private void put(int number, Edge edge) {
     numbers.put(edge, number);
     edges.put(number, edge);
+    highest = Math.max(highest, number);
   }
 
   int number(Edge edge) {
@@ -57,7 +70,7 @@ final class EdgeNames {
     if (known != null) {
       return known;
     }
-    int number = numbers.size() + 1;
+    int number = highest + 1;
     put(number, edge);
     unsaved.add(number);
     return number;

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.duckdb.DuckDBConnection;
 
-/** Deletes spans, and what is summed up of them. Within a transaction; both say how many. */
+/**
+ * Deletes spans, what is summed up of them, and the edges that were theirs alone. Within a
+ * transaction; both say how many.
+ */
 final class SpanDeleter {
   private SpanDeleter() {}
 
@@ -18,7 +21,7 @@ final class SpanDeleter {
       delete.setString(1, id);
       deleted = delete.executeUpdate();
     }
-    Sums.repair(connection);
+    forget(connection, deleted);
     return Erasures.add(connection, id, deleted);
   }
 
@@ -29,7 +32,15 @@ final class SpanDeleter {
       sql.execute("DELETE FROM blocks WHERE last < " + nanos);
       deleted = sql.executeUpdate("DELETE FROM spans WHERE start_nanos < " + nanos);
     }
-    Sums.repair(connection);
+    forget(connection, deleted);
     return deleted;
+  }
+
+  /** After nothing was deleted, nobody loads anew, and an edge may be used by the next span. */
+  private static void forget(DuckDBConnection connection, long deleted) throws SQLException {
+    Sums.repair(connection);
+    if (deleted > 0) {
+      EdgeNames.deleteUnused(connection);
+    }
   }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,9 +113,7 @@ final class DuckDbFolderTest {
   void whatIsOldGoesAndTheRestIsFoundStill() {
     try (SpanStore store = DuckDbStore.open(folder)) {
       store.write(spans(1, 9000));
-      assertThat(
-              store.deleteBefore(
-                  java.time.Instant.ofEpochSecond(TestSpan.T0 / TestSpan.SECOND + 5000)))
+      assertThat(store.deleteBefore(Instant.ofEpochSecond(TestSpan.T0 / TestSpan.SECOND + 5000)))
           .isEqualTo(4999);
       store.write(spans(10_000, 5000));
       assertThat(found(store, "number 4999")).isZero();
@@ -125,14 +124,56 @@ final class DuckDbFolderTest {
   }
 
   @Test
+  void theNetworkOfOldSpansGoesWithThem() throws Exception {
+    try (SpanStore store = DuckDbStore.open(folder)) {
+      store.write(List.of(agent(1, 0), agent(2, 2)));
+      store.deleteBefore(Instant.ofEpochSecond(TestSpan.T0 / TestSpan.SECOND + 86_400));
+      assertThat(agents(store)).containsExactly("agent 2");
+
+      store.write(List.of(agent(3, 2)));
+      assertThat(agents(store)).containsExactly("agent 2", "agent 3");
+    }
+    try (SpanStore store = DuckDbStore.open(folder)) {
+      assertThat(agents(store)).containsExactly("agent 2", "agent 3");
+    }
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(Database.FILE));
+        var sql = connection.createStatement();
+        var row = sql.executeQuery("SELECT to_name FROM edges ORDER BY edge")) {
+      List<String> kept = new ArrayList<>();
+      while (row.next()) {
+        kept.add(row.getString(1));
+      }
+      assertThat(kept).containsExactly("agent 2", "agent 3");
+    }
+  }
+
+  private static StoredSpan agent(int number, int day) {
+    return TestSpan.of(number, 1)
+        .at(TestSpan.T0 + day * TestSpan.DAY)
+        .agent("agent " + number)
+        .build();
+  }
+
+  private static List<String> agents(SpanStore store) {
+    return store.graph(new GraphQuery(ALL, 0)).nodes().stream()
+        .map(node -> node.node().name())
+        .sorted()
+        .toList();
+  }
+
+  @Test
   void noFileKnowsAnErasedUser() throws IOException {
     String id = "erased-4f9d1c";
     try (SpanStore store = DuckDbStore.open(folder)) {
       store.write(spans(1, 100));
-      store.write(List.of(TestSpan.of(1, 99).user(id, id + "@x").attribute("a", id).build()));
+      store.write(
+          List.of(
+              TestSpan.of(1, 99).user(id, id + "@x").attribute("a", id).build(),
+              TestSpan.of(1, 98).user(id).agent("agent of " + id).build()));
       assertThat(filesWith(id)).as("else the search finds nothing in any case").isNotEmpty();
 
-      assertThat(store.eraseUser(id)).isEqualTo(1);
+      assertThat(store.eraseUser(id)).isEqualTo(2);
 
       assertThat(filesWith(id)).isEmpty();
       assertThat(filesWith("erased")).isEmpty();
