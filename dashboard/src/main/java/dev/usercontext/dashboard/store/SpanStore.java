@@ -22,6 +22,12 @@ public interface SpanStore extends AutoCloseable {
    */
   WriteResult write(List<StoredSpan> spans);
 
+  /**
+   * Ends the wait of spans for the ones above them, of those that have waited two minutes: they get
+   * their place in the network. Writing does so as well; this is for when nothing is written.
+   */
+  void settle();
+
   /** Sums over all spans that match. */
   Totals totals(SpanFilter filter);
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.usercontext.dashboard.model.SpanKind;
 import dev.usercontext.dashboard.model.StoredSpan;
 import dev.usercontext.dashboard.store.AuditQuery.Order;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -92,6 +93,32 @@ interface NetworkContract extends StoreTests {
                 .edges())
         .extracting(edge -> text(edge.edge()))
         .containsExactly("USER v > SERVICE web");
+  }
+
+  @Test
+  default void aCallerThatNeverComesIsElsewhereAlsoIfNothingElseDoes() {
+    store()
+        .write(
+            List.of(
+                TestSpan.of(1, 2).parent(1).user("u").service("chat").call("gpt", 1L).build(),
+                TestSpan.of(2, 4).parent(3).user("u").service("chat").build()));
+    LateCallers timer = new LateCallers();
+    timer.store = store();
+
+    pass(Duration.ofMinutes(1));
+    timer.run();
+    assertThat(edges()).as("it may still come").isEmpty();
+
+    pass(Duration.ofMinutes(2));
+    timer.run();
+    assertThat(edges())
+        .containsExactlyInAnyOrder("SERVICE chat > MODEL gpt", "USER u > SERVICE chat");
+  }
+
+  private List<String> edges() {
+    return store().graph(new GraphQuery(ALL, 3)).edges().stream()
+        .map(edge -> text(edge.edge()))
+        .toList();
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.usercontext.dashboard.model.StoredSpan;
 import dev.usercontext.dashboard.store.AuditQuery.Order;
 import dev.usercontext.dashboard.store.CostQuery.Bucket;
 import dev.usercontext.dashboard.store.CostQuery.GroupBy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,9 @@ interface StoreTests {
 
   /** The store of this test, which is empty before it. */
   SpanStore store();
+
+  /** Moves the clock of {@link #store} on. */
+  void pass(Duration time);
 
   /** A store with these spans in it, which no test changes. */
   SpanStore filled(List<StoredSpan> spans);

@@ -164,7 +164,7 @@ final class Database implements AutoCloseable {
     if (main == null) {
       throw new StoreException(
           Code.UCD006,
-          file() + " could not be opened again. The next spans that come try it once more.");
+          file() + " could not be opened again. It is tried once more within a minute.");
     }
     return main;
   }

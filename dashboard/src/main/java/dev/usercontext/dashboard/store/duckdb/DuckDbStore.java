@@ -112,6 +112,13 @@ public final class DuckDbStore implements SpanStore {
         });
   }
 
+  @Override
+  public synchronized void settle() {
+    if (broken || writer.isWaiting()) {
+      change(() -> database.write(writer::expire));
+    }
+  }
+
   private <T> T change(Supplier<T> change) {
     if (broken) {
       database.reopen();

@@ -124,6 +124,10 @@ final class EdgeResolver {
         : names.number(new Edge(known.service(), known.own()));
   }
 
+  boolean isWaiting() {
+    return waitingCount > 0;
+  }
+
   /** Those that waited for these spans, as far as they need not wait any longer. */
   List<Resolved> arrived(List<SpanRow> rows) {
     List<Resolved> resolved = new ArrayList<>();

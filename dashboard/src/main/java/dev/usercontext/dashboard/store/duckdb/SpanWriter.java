@@ -60,11 +60,23 @@ final class SpanWriter {
     int open = blocks.open();
     append(connection, rows);
     Sums.add(connection, open, blocks.open());
-    List<Resolved> resolved = edges.arrived(rows);
-    resolved.addAll(edges.expired(clockMillis.getAsLong() - PATIENCE_MILLIS));
-    update(connection, resolved);
-    names.save(connection);
+    update(connection, edges.arrived(rows));
+    expire(connection);
     return new WriteResult(rows.size(), batch.size() - rows.size());
+  }
+
+  boolean isWaiting() {
+    return edges.isWaiting();
+  }
+
+  /**
+   * Within a transaction: gives up waiting for what has not come for long, and says of how many.
+   */
+  int expire(DuckDBConnection connection) throws SQLException {
+    List<Resolved> expired = edges.expired(clockMillis.getAsLong() - PATIENCE_MILLIS);
+    update(connection, expired);
+    names.save(connection);
+    return expired.size();
   }
 
   /** After the commit. */

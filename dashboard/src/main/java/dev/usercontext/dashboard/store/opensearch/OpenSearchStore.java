@@ -92,6 +92,11 @@ public final class OpenSearchStore implements SpanStore {
   }
 
   @Override
+  public void settle() {
+    writer.expire();
+  }
+
+  @Override
   public Totals totals(SpanFilter filter) {
     Map<String, Object> sums = Sums.aggregations();
     sums.put("spans", Map.of("value_count", Map.of("field", "start")));

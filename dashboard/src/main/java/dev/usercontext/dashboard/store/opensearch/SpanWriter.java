@@ -58,6 +58,12 @@ final class SpanWriter {
     return new WriteResult(bulk.stored(), bulk.conflicting());
   }
 
+  /** Gives up waiting for what has not come for long. */
+  void expire() {
+    expired.set(clockMillis.getAsLong());
+    callers.expire();
+  }
+
   /** The spans are safe already: what fails here is done when they have waited long enough. */
   private void settle(List<StoredSpan> spans, Map<String, Known> known, String near) {
     try {

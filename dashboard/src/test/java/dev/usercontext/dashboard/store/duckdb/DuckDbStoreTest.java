@@ -3,8 +3,11 @@ package dev.usercontext.dashboard.store.duckdb;
 import dev.usercontext.dashboard.model.StoredSpan;
 import dev.usercontext.dashboard.store.SpanStore;
 import dev.usercontext.dashboard.store.SpanStoreContract;
+import dev.usercontext.dashboard.store.TestSpan;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -16,10 +19,11 @@ final class DuckDbStoreTest extends SpanStoreContract {
   @TempDir Path shared;
   private @Nullable SpanStore filled;
   private @Nullable SpanStore store;
+  private final AtomicLong clock = new AtomicLong(TestSpan.T0 / 1_000_000);
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    store = DuckDbStore.open(folder);
+    store = DuckDbStore.open(folder, "300MB", "user_attrs.", clock::get);
   }
 
   @AfterEach
@@ -40,6 +44,11 @@ final class DuckDbStoreTest extends SpanStoreContract {
       throw new IllegalStateException();
     }
     return store;
+  }
+
+  @Override
+  public void pass(Duration time) {
+    clock.addAndGet(time.toMillis());
   }
 
   @Override

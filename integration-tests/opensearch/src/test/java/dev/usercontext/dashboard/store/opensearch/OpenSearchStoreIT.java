@@ -4,8 +4,10 @@ import dev.usercontext.dashboard.model.StoredSpan;
 import dev.usercontext.dashboard.store.SpanStore;
 import dev.usercontext.dashboard.store.SpanStoreContract;
 import dev.usercontext.dashboard.store.TestSpan;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -17,12 +19,12 @@ final class OpenSearchStoreIT extends SpanStoreContract {
 
   private @Nullable SpanStore filled;
   private @Nullable SpanStore store;
+  private final AtomicLong clock = new AtomicLong((TestSpan.T0 + 10 * TestSpan.DAY) / 1_000_000);
 
   /** A store of its own, whose today is in the middle of the spans of the tests. */
-  static SpanStore open(String index) {
+  private SpanStore open(String index) {
     return OpenSearchStore.open(
-        OpenSearchSettings.of(Nodes.running().hosts()).withIndex(index, 0),
-        () -> (TestSpan.T0 + 10 * TestSpan.DAY) / 1_000_000);
+        OpenSearchSettings.of(Nodes.running().hosts()).withIndex(index, 0), clock::get);
   }
 
   @BeforeEach
@@ -49,6 +51,11 @@ final class OpenSearchStoreIT extends SpanStoreContract {
       throw new IllegalStateException();
     }
     return store;
+  }
+
+  @Override
+  public void pass(Duration time) {
+    clock.addAndGet(time.toMillis());
   }
 
   @Override
