@@ -48,6 +48,12 @@ public final class NanoUsd {
     return dollars.movePointRight(9).setScale(0, RoundingMode.HALF_UP).longValueExact();
   }
 
+  /** The sum of two amounts, at most {@link Long#MAX_VALUE}: as the engines sum up. */
+  public static long plus(long one, long other) {
+    long sum = one + other;
+    return one > 0 && other > 0 && sum < 0 ? Long.MAX_VALUE : sum;
+  }
+
   /** The same as dollars, exactly. */
   public static BigDecimal toUsd(long nanos) {
     return BigDecimal.valueOf(nanos, 9);

@@ -1,5 +1,6 @@
 package dev.usercontext.dashboard.store;
 
+import dev.usercontext.dashboard.cost.NanoUsd;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class GraphBuilder {
     void add(Calls some) {
       calls += some.count;
       errors += some.errors;
-      cost += some.costNanoUsd;
+      cost = NanoUsd.plus(cost, some.costNanoUsd);
       latency.add(some.latency, some.count);
     }
   }

@@ -1,12 +1,14 @@
 package dev.usercontext.dashboard.store;
 
+import dev.usercontext.dashboard.cost.NanoUsd;
+
 /**
  * Sums over spans.
  *
  * @param spans all of them
  * @param llmCalls how many of them are calls of a model
  * @param inputTokens of the LLM calls, as far as they are known; likewise those that follow
- * @param costNanoUsd of the LLM calls whose cost is known
+ * @param costNanoUsd of the LLM calls whose cost is known; {@link Long#MAX_VALUE} is that or more
  * @param costUnknown LLM calls whose cost is unknown
  * @param errors spans whose status is ERROR
  */
@@ -29,7 +31,7 @@ public record Totals(
         inputTokens + other.inputTokens,
         outputTokens + other.outputTokens,
         cachedTokens + other.cachedTokens,
-        costNanoUsd + other.costNanoUsd,
+        NanoUsd.plus(costNanoUsd, other.costNanoUsd),
         costUnknown + other.costUnknown,
         errors + other.errors);
   }

@@ -1,15 +1,19 @@
 package dev.usercontext.dashboard.store;
 
 import static dev.usercontext.dashboard.store.StoreTests.cost;
+import static dev.usercontext.dashboard.store.StoreTests.users;
 import static dev.usercontext.dashboard.store.TestSpan.DAY;
+import static dev.usercontext.dashboard.store.TestSpan.SECOND;
 import static dev.usercontext.dashboard.store.TestSpan.T0;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.usercontext.dashboard.cost.NanoUsd;
 import dev.usercontext.dashboard.store.CostQuery.Bucket;
 import dev.usercontext.dashboard.store.CostQuery.GroupBy;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What calls cost, by whatever makes a group. */
@@ -96,6 +100,49 @@ interface CostContract extends StoreTests {
     }
     assertThat(store().user("a", ALL).orElseThrow().attributes()).isEqualTo(Map.of("plan", "team"));
     assertThat(store().user("b", ALL).orElseThrow().attributes()).isEqualTo(Map.of("plan", "pro"));
+  }
+
+  @Test
+  default void moreMoneyThanALongHoldsIsTheMostItHolds() {
+    for (int day = 0; day < 2; day++) {
+      long start = T0 + day * DAY;
+      long first = 1 + day * 4_650L;
+      long took = (1 + day) * SECOND;
+      store()
+          .write(
+              LongStream.range(first, first + 4_650)
+                  .mapToObj(
+                      id ->
+                          TestSpan.of(1, id)
+                              .at(start)
+                              .took(took)
+                              .user("a")
+                              .call("m", 1_000_000 * NanoUsd.ONE_USD)
+                              .build())
+                  .toList());
+    }
+    long most = Long.MAX_VALUE;
+
+    assertThat(store().totals(ALL).costNanoUsd()).isEqualTo(most);
+    assertThat(users(store(), "").users())
+        .extracting(UserRow::id, user -> user.totals().costNanoUsd())
+        .containsExactly(tuple("a", most));
+    UserSummary user = store().user("a", ALL).orElseThrow();
+    assertThat(user.user().totals().costNanoUsd()).isEqualTo(most);
+    assertThat(user.models().get(0).totals().costNanoUsd()).isEqualTo(most);
+    assertThat(user.traces().get(0).totals().costNanoUsd()).isEqualTo(most);
+    for (GroupBy group : List.of(GroupBy.USER, GroupBy.MODEL)) {
+      for (Bucket bucket : Bucket.values()) {
+        CostSeries series = cost(store(), ALL, group, bucket, 5);
+        assertThat(series.totals().costNanoUsd()).as("%s %s", group, bucket).isEqualTo(most);
+        assertThat(series.groups())
+            .extracting(one -> one.totals().costNanoUsd())
+            .containsOnly(most);
+      }
+    }
+    Graph graph = store().graph(new GraphQuery(ALL, 5));
+    assertThat(graph.nodes()).extracting(GraphNode::costNanoUsd).containsOnly(most);
+    assertThat(graph.edges()).extracting(GraphEdge::costNanoUsd).containsOnly(most);
   }
 
   private List<String> names(GroupBy group, String attribute) {

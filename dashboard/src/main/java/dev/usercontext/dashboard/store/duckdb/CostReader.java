@@ -50,7 +50,9 @@ final class CostReader {
             + cost.top()
             + ") SELECT top.grp, groups.grp IS NULL AS nobody, bucket, sum(spans)::BIGINT,"
             + " sum(llm_calls)::BIGINT, sum(input_tokens)::BIGINT, sum(output_tokens)::BIGINT,"
-            + " sum(cached_tokens)::BIGINT, sum(cost)::BIGINT, sum(cost_unknown)::BIGINT,"
+            + " sum(cached_tokens)::BIGINT, "
+            + TotalColumns.most("sum(cost)")
+            + ", sum(cost_unknown)::BIGINT,"
             + " sum(errors)::BIGINT FROM groups LEFT JOIN top ON top.grp = groups.grp GROUP BY ALL",
         parameters,
         row -> {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Who called whom. */
 final class GraphReader {
   private static final String SUMS =
-      "latency, count(*), count(*) FILTER (status = 2),"
-          + " coalesce(sum(cost) FILTER (role = 0), 0)::BIGINT";
+      "latency, count(*), count(*) FILTER (status = 2), " + TotalColumns.COST;
 
   private final Query query;
 

@@ -138,7 +138,8 @@ final class CostReader {
         all.inputTokens() - part.inputTokens(),
         all.outputTokens() - part.outputTokens(),
         all.cachedTokens() - part.cachedTokens(),
-        all.costNanoUsd() - part.costNanoUsd(),
+        // The sum of all may be less than its parts: it ends at Long.MAX_VALUE.
+        Math.max(0, all.costNanoUsd() - part.costNanoUsd()),
         all.costUnknown() - part.costUnknown(),
         all.errors() - part.errors());
   }
