@@ -24,7 +24,6 @@ final class Bulk {
   private @Nullable String retryable;
   private @Nullable String impossible;
   private int stored;
-  private int conflicting;
 
   Bulk(Cluster cluster) {
     this.cluster = cluster;
@@ -78,9 +77,7 @@ final class Bulk {
       int status = outcome.path("status").asInt();
       if (status < 300) {
         stored++;
-      } else if (status == CONFLICT) {
-        conflicting++;
-      } else {
+      } else if (status != CONFLICT) {
         String reason = status + " " + outcome.path("error").toString();
         if (status == TOO_MANY || status >= FAILURE || status == 403 || status == 404) {
           retryable = reason;
@@ -123,12 +120,8 @@ final class Bulk {
     return indices;
   }
 
+  /** The others were there already, or had changed. */
   int stored() {
     return stored;
-  }
-
-  /** Documents that were there already, or had changed; the same twice counts twice. */
-  int conflicting() {
-    return conflicting;
   }
 }

@@ -25,7 +25,7 @@ final class Callers {
   /** As long as that a span waits for its caller. */
   private static final long PATIENCE_MILLIS = 120_000;
 
-  /** Spans whose callers are looked up, or that are replaced, at once. */
+  /** Spans that are replaced at once. */
   private static final int PART = 5_000;
 
   /** More rounds than traces are deep; what is left is done when it has waited long enough. */
@@ -102,20 +102,8 @@ final class Callers {
   /** False if none of them is there. */
   private boolean lookUp(Set<String> ids, Map<String, Known> known, String indices) {
     int before = known.size();
-    List<String> all = List.copyOf(ids);
-    for (int from = 0; from < all.size(); from += PART) {
-      List<String> part = all.subList(from, Math.min(all.size(), from + PART));
-      Map<String, Object> byId =
-          Json.object(
-              "size",
-              PART,
-              "_source",
-              Known.FIELDS,
-              "query",
-              Map.of("bool", Map.of("filter", Map.of("ids", Map.of("values", part)))));
-      for (JsonNode hit : search.hits(indices, byId)) {
-        known.put(hit.path("_id").asText(), Known.of(hit.path("_source").path("raw")));
-      }
+    for (JsonNode hit : search.byId(indices, ids, Known.FIELDS)) {
+      known.put(hit.path("_id").asText(), Known.of(hit.path("_source").path("raw")));
     }
     return known.size() > before;
   }

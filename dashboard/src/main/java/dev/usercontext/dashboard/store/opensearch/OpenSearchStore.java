@@ -59,7 +59,13 @@ public final class OpenSearchStore implements SpanStore {
     Callers callers = new Callers(cluster, search, names, documents, clockMillis);
     writer =
         new SpanWriter(
-            cluster, names, documents, callers, new Copies(cluster, settings), clockMillis);
+            cluster,
+            names,
+            documents,
+            callers,
+            new Elsewhere(search, names),
+            new Copies(cluster, settings),
+            clockMillis);
     audit = new AuditReader(search);
     users = new UsersReader(search);
     user = new UserReader(search, settings.userAttributePrefix());

@@ -3,6 +3,7 @@ package dev.usercontext.dashboard.store.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.usercontext.dashboard.store.SpanFilter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,6 +15,9 @@ final class Search {
 
   /** The cluster's limit of what a search without a cursor returns. */
   static final int PAGE = 10_000;
+
+  /** Asked for at once; a document may be in two indices. */
+  private static final int IDS = PAGE / 2;
 
   private final Cluster cluster;
   private final IndexNames names;
@@ -58,6 +62,26 @@ final class Search {
     List<JsonNode> hits = new ArrayList<>();
     cluster.search(indices, search).path("hits").path("hits").forEach(hits::add);
     return hits;
+  }
+
+  /** The documents with these ids that are there, with some of their members. */
+  List<JsonNode> byId(String indices, Collection<String> ids, Object members) {
+    List<JsonNode> found = new ArrayList<>();
+    List<String> all = List.copyOf(ids);
+    for (int from = 0; from < all.size(); from += IDS) {
+      List<String> part = all.subList(from, Math.min(all.size(), from + IDS));
+      found.addAll(
+          hits(
+              indices,
+              Json.object(
+                  "size",
+                  PAGE,
+                  "_source",
+                  members,
+                  "query",
+                  Map.of("bool", Map.of("filter", Map.of("ids", Map.of("values", part)))))));
+    }
+    return found;
   }
 
   /** Every hit, page by page; the search has an order. */

@@ -3,6 +3,7 @@ package dev.usercontext.dashboard.store.opensearch;
 import dev.usercontext.dashboard.model.StoredSpan;
 import dev.usercontext.dashboard.store.StoreException;
 import dev.usercontext.dashboard.store.WriteResult;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +19,7 @@ final class SpanWriter {
   private final IndexNames names;
   private final Documents documents;
   private final Callers callers;
+  private final Elsewhere elsewhere;
   private final Copies copies;
   private final LongSupplier clockMillis;
   private final AtomicLong expired = new AtomicLong();
@@ -27,12 +29,14 @@ final class SpanWriter {
       IndexNames names,
       Documents documents,
       Callers callers,
+      Elsewhere elsewhere,
       Copies copies,
       LongSupplier clockMillis) {
     this.cluster = cluster;
     this.names = names;
     this.documents = documents;
     this.callers = callers;
+    this.elsewhere = elsewhere;
     this.copies = copies;
     this.clockMillis = clockMillis;
   }
@@ -43,19 +47,23 @@ final class SpanWriter {
     }
     String near = callers.near(spans);
     Map<String, Known> known = callers.known(spans, near);
+    Map<String, String> indices = new HashMap<>();
+    spans.forEach(span -> indices.put(Documents.id(span), names.of(span.startNanos())));
+    indices.keySet().removeAll(elsewhere.of(indices));
     Bulk bulk = new Bulk(cluster);
     long now = clockMillis.getAsLong();
     for (StoredSpan span : spans) {
-      bulk.create(
-          names.of(span.startNanos()),
-          Documents.id(span),
-          documents.document(span, Caller.of(Known.of(span), known), now));
+      String id = Documents.id(span);
+      String index = indices.get(id);
+      if (index != null) {
+        bulk.create(index, id, documents.document(span, Caller.of(Known.of(span), known), now));
+      }
     }
     bulk.finish();
     bulk.refresh();
     copies.await(bulk.indices());
     settle(spans, known, near);
-    return new WriteResult(bulk.stored(), bulk.conflicting());
+    return new WriteResult(bulk.stored(), spans.size() - bulk.stored());
   }
 
   /** Gives up waiting for what has not come for long. */

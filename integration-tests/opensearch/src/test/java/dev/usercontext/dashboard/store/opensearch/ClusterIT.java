@@ -14,6 +14,7 @@ import dev.usercontext.dashboard.store.SpanStore;
 import dev.usercontext.dashboard.store.StoreException;
 import dev.usercontext.dashboard.store.TestSpan;
 import dev.usercontext.dashboard.store.TimeRange;
+import dev.usercontext.dashboard.store.WriteResult;
 import dev.usercontext.dashboard.store.duckdb.DuckDbStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -305,6 +306,25 @@ final class ClusterIT {
                   .get()
                   .indices())
           .containsExactly("cluster-clocks-other");
+    }
+  }
+
+  @Test
+  void aSpanOfAWrongClockCountsOnceWhicheverDayItComes() {
+    AtomicLong clock = new AtomicLong(NOW_MILLIS);
+    List<StoredSpan> spans =
+        List.of(
+            TestSpan.of(1, 1).at(TestSpan.T0 + 3 * TestSpan.DAY).build(),
+            TestSpan.of(1, 2).at(TestSpan.T0).build(),
+            TestSpan.of(1, 3).at(TestSpan.T0 - 800 * TestSpan.DAY).build());
+    try (SpanStore store = OpenSearchStore.open(settings("cluster-days", 0), clock::get)) {
+      assertThat(store.write(spans)).isEqualTo(new WriteResult(3, 0));
+
+      for (int days : new int[] {1, 30}) {
+        clock.addAndGet(days * TestSpan.DAY / 1_000_000);
+        assertThat(store.write(spans)).as("%s days later", days).isEqualTo(new WriteResult(0, 3));
+        assertThat(store.totals(ALL).spans()).isEqualTo(3);
+      }
     }
   }
 
