@@ -15,6 +15,7 @@ import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.config.InvalidConfigException;
 import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.current.RequestUserBean;
+import dev.usercontext.internal.current.VisibleBeans;
 import dev.usercontext.internal.diagnostics.OpenTelemetryApi;
 import dev.usercontext.internal.log.MdcSwitch;
 import jakarta.enterprise.event.Observes;
@@ -37,7 +38,8 @@ import java.util.List;
  *
  * <ul>
  *   <li>{@link UserContext}, request-scoped, unless the application has one of its own
- *   <li>{@link RequestUserBean}, request-scoped, and {@link ApplicationConfig}: internal
+ *   <li>{@link RequestUserBean}, request-scoped, {@link ApplicationConfig} and {@link
+ *       VisibleBeans}: internal
  *   <li>the interceptors of {@link UserAttributed}, and those of {@code @Asynchronous} methods
  * </ul>
  *
@@ -60,6 +62,7 @@ public class UserContextExtension implements Extension {
     List.of(
             RequestUserBean.class,
             ApplicationConfig.class,
+            VisibleBeans.class,
             UserAttributedInterceptor.class,
             AsynchronousCallerInterceptor.class,
             AsynchronousCallInterceptor.class,

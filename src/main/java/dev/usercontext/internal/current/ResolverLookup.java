@@ -56,11 +56,13 @@ public final class ResolverLookup {
 
     static List<UserContextResolver> resolvers() {
       try {
-        return CDI.current()
+        BeanContainer beans = VisibleBeans.ofThisThread();
+        return beans
+            .createInstance()
             .select(UserContextResolver.class, Any.Literal.INSTANCE)
             .handlesStream()
             .sorted(Comparator.comparingInt(Beans::priority).reversed())
-            .map(handle -> reference(handle.getBean()))
+            .map(handle -> reference(beans, handle.getBean()))
             .toList();
       } catch (IllegalStateException e) {
         // An application without CDI on a server that has it.
@@ -71,12 +73,11 @@ public final class ResolverLookup {
     /**
      * Not by the handle: the container would keep every dependent instance for as long as it lives.
      */
-    private static UserContextResolver reference(Bean<?> bean) {
-      BeanContainer container = CDI.current().getBeanContainer();
+    private static UserContextResolver reference(BeanContainer beans, Bean<?> bean) {
       try {
         return (UserContextResolver)
-            container.getReference(
-                bean, UserContextResolver.class, container.createCreationalContext(null));
+            beans.getReference(
+                bean, UserContextResolver.class, beans.createCreationalContext(null));
       } catch (RuntimeException e) {
         return identity -> {
           throw e;

@@ -22,6 +22,7 @@ public final class Row {
   private final List<ExpectedSpan> spans = new ArrayList<>();
   private Group group;
   private boolean serverSpan = true;
+  private UnaryOperator<ExpectedUser> seenAs = UnaryOperator.identity();
   private UnaryOperator<ExpectedUser> serverSpanUser = UnaryOperator.identity();
   private boolean freshThreads;
   private boolean worksOnAfterwards;
@@ -147,6 +148,15 @@ public final class Row {
   public Row spansOfNobodyAsARule(String... names) {
     for (String span : names) {
       spans.add(ExpectedSpan.unsure(span));
+    }
+    return this;
+  }
+
+  /** What the spans say of the user, in an application that knows other things than others do. */
+  public Row seenAs(UnaryOperator<ExpectedUser> user) {
+    seenAs = user;
+    if (anonymously != null) {
+      anonymously.seenAs(user);
     }
     return this;
   }
@@ -341,7 +351,7 @@ public final class Row {
 
   /** The user of every span of which the row says nothing else. */
   ExpectedUser user(Caller caller) {
-    return request.user(caller);
+    return seenAs.apply(request.user(caller));
   }
 
   Answer send(AppClient client, Caller caller) {

@@ -19,8 +19,12 @@ abstract class TwoWarsContract extends WildFlyContract {
   protected final List<Row> rows() {
     return IntStream.range(0, rowsOfEach().size())
         .boxed()
-        .flatMap(i -> Stream.of("first", "second").map(war -> rowsOfEach().get(i).under(war)))
+        .flatMap(i -> Stream.of("first", "second").map(war -> under(war, rowsOfEach().get(i))))
         .toList();
+  }
+
+  Row under(String war, Row row) {
+    return row.under(war);
   }
 
   @Override
