@@ -28,23 +28,22 @@ final class CalledHost {
   private CalledHost() {}
 
   static @Nullable String of(Context context, @Nullable Object carrier) {
+    if (carrier instanceof HttpURLConnection connection) {
+      return AddressedHost.of(connection.getURL());
+    }
+    if (VERTX && Vertx.isClient(carrier)) {
+      String address = Vertx.addressOf(carrier);
+      return address == null ? ofSpan(context) : AddressedHost.of(address);
+    }
     URI uri = uriOf(carrier);
-    return uri == null ? ofSpan(context) : uri.getHost();
+    return uri == null ? ofSpan(context) : AddressedHost.of(uri);
   }
 
   private static @Nullable URI uriOf(@Nullable Object carrier) {
     if (JAX_RS && Rest.isClient(carrier)) {
       return Rest.uriOf(carrier);
     }
-    if (VERTX && Vertx.isClient(carrier)) {
-      return Vertx.uriOf(carrier);
-    }
-    if (carrier instanceof HttpRequest request) {
-      return request.uri();
-    }
-    return carrier instanceof HttpURLConnection connection
-        ? URI.create(connection.getURL().toString())
-        : null;
+    return carrier instanceof HttpRequest request ? request.uri() : null;
   }
 
   /** By OpenTelemetry's conventions, it is there from the start of the span of an HTTP call. */
@@ -72,12 +71,10 @@ final class CalledHost {
       return carrier instanceof io.vertx.core.spi.observability.HttpRequest;
     }
 
-    static @Nullable URI uriOf(@Nullable Object carrier) {
-      String uri =
-          carrier instanceof io.vertx.core.spi.observability.HttpRequest request
-              ? request.absoluteURI()
-              : null;
-      return uri == null ? null : URI.create(uri);
+    static @Nullable String addressOf(@Nullable Object carrier) {
+      return carrier instanceof io.vertx.core.spi.observability.HttpRequest request
+          ? request.absoluteURI()
+          : null;
     }
   }
 }
