@@ -16,8 +16,11 @@ import dev.usercontext.internal.config.InvalidConfigException;
 import dev.usercontext.internal.config.UserContextConfig;
 import dev.usercontext.internal.current.RequestUserBean;
 import dev.usercontext.internal.current.VisibleBeans;
+import dev.usercontext.internal.diagnostics.ClassPresence;
 import dev.usercontext.internal.diagnostics.OpenTelemetryApi;
+import dev.usercontext.internal.diagnostics.ServerRuntime;
 import dev.usercontext.internal.log.MdcSwitch;
+import dev.usercontext.internal.servlet.LoginAwareInjectedRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -41,6 +44,7 @@ import java.util.List;
  *   <li>{@link RequestUserBean}, request-scoped, {@link ApplicationConfig} and {@link
  *       VisibleBeans}: internal
  *   <li>the interceptors of {@link UserAttributed}, and those of {@code @Asynchronous} methods
+ *   <li>{@link LoginAwareInjectedRequest}, where there are servlets
  * </ul>
  *
  * <p>META-INF/beans.xml says that there is nothing to discover: with "annotated", Weld would find
@@ -51,6 +55,11 @@ import java.util.List;
  * its, and no expression makes the verifier compare two.
  */
 public class UserContextExtension implements Extension {
+
+  /** Where the container is Weld, which decorates its own bean of the request. */
+  private static final boolean DECORATES_REQUEST =
+      ServerRuntime.detect().isJakartaEe()
+          && ClassPresence.isPresent("jakarta.servlet.http.HttpServletRequest");
 
   private final List<String> problems = new ArrayList<>();
   private boolean applicationHasUserContext;
@@ -70,6 +79,10 @@ public class UserContextExtension implements Extension {
             FaultToleranceCallInterceptor.class,
             MethodSpanInterceptor.class)
         .forEach(type -> event.addAnnotatedType(type, type.getName()));
+    if (DECORATES_REQUEST) {
+      event.addAnnotatedType(
+          LoginAwareInjectedRequest.class, LoginAwareInjectedRequest.class.getName());
+    }
   }
 
   void validate(

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class VisibleBeans {
 
-  private static final boolean HAS_NAMING =
-      switch (ServerRuntime.detect()) {
-        case WILDFLY, OPEN_LIBERTY -> true;
-        case QUARKUS, OTHER -> false;
-      };
+  private static final boolean HAS_NAMING = ServerRuntime.detect().isJakartaEe();
 
   private final Map<ClassLoader, BeanContainer> ofModules =
       Collections.synchronizedMap(new WeakHashMap<>());

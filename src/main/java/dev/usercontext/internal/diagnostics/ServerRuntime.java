@@ -50,6 +50,11 @@ public enum ServerRuntime {
     return OTHER;
   }
 
+  /** Whether it is one of the Jakarta EE servers that this library knows: with JNDI, and Weld. */
+  public boolean isJakartaEe() {
+    return this == WILDFLY || this == OPEN_LIBERTY;
+  }
+
   public String title() {
     return title;
   }

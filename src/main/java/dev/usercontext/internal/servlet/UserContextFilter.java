@@ -46,8 +46,7 @@ public final class UserContextFilter implements Filter {
     this.renderer = config.renderer();
     ServerRuntime runtime = ServerRuntime.detect();
     this.onQuarkus = runtime == ServerRuntime.QUARKUS;
-    this.spansStartLater =
-        runtime == ServerRuntime.WILDFLY || runtime == ServerRuntime.OPEN_LIBERTY;
+    this.spansStartLater = runtime.isJakartaEe();
   }
 
   @Override

@@ -23,6 +23,17 @@ public final class IdentityRows {
             .span("after-logout", ExpectedUser.NOBODY));
   }
 
+  /** The same on the request that CDI injects, by a caller who is logged in already. */
+  public static List<Row> injectedLogin() {
+    return List.of(
+        another(Row.of("login of another, injected", SERVLET, "servlet/{zone}/do/log-in-another")),
+        another(
+            Row.of(
+                "login of another, injected into a resource",
+                JAX_RS,
+                "rest/{zone}/do/log-in-another")));
+  }
+
   /** With Jakarta Security's {@code SecurityContext.authenticate}. */
   public static List<Row> authenticate() {
     return List.of(
@@ -82,6 +93,14 @@ public final class IdentityRows {
         .logsIn()
         .span("over-before-login", ExpectedUser.NOBODY)
         .spans("open-at-login", "after-login");
+  }
+
+  private static Row another(Row row) {
+    return row.in(Group.LOGIN)
+        .answers("logged in")
+        .spans("before-logout")
+        .span("after-logout", ExpectedUser.NOBODY)
+        .span("after-login", user -> user.isNobody() ? user : ExpectedUser.id("bob"));
   }
 
   private static Row failing(Row row) {

@@ -1,0 +1,2 @@
+/** Logs its caller out and somebody else in, by the request that CDI injects. */
+package dev.usercontext.it.app.relogin;
