@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param grpcPort 0 for a free one
  * @param httpPort 0 for a free one
  * @param maxRequestBytes of one request, unpacked
+ * @param maxWaitingBytes of the requests over HTTP that are worked on at once
+ * @param stall after which a body of which nothing more comes is given up
  * @param token that senders have to send; null for none
  * @param certificate in PEM, with {@code key}; null for no TLS
  */
@@ -21,11 +24,15 @@ public record IntakeSettings(
     int grpcPort,
     int httpPort,
     int maxRequestBytes,
+    long maxWaitingBytes,
+    Duration stall,
     @Nullable String token,
     @Nullable Path certificate,
     @Nullable Path key) {
 
   static final int MAX_REQUEST_BYTES = 16 << 20;
+  private static final long MAX_WAITING_BYTES = 64L << 20;
+  private static final Duration STALL = Duration.ofSeconds(30);
 
   /** Refuses what would let everybody in. */
   public IntakeSettings {
@@ -43,6 +50,27 @@ public record IntakeSettings(
     }
     checkReadable("certificate", certificate);
     checkReadable("key", key);
+  }
+
+  /** With the limits that hold outside of tests, but for the size of a request. */
+  public IntakeSettings(
+      String host,
+      int grpcPort,
+      int httpPort,
+      int maxRequestBytes,
+      @Nullable String token,
+      @Nullable Path certificate,
+      @Nullable Path key) {
+    this(
+        host,
+        grpcPort,
+        httpPort,
+        maxRequestBytes,
+        MAX_WAITING_BYTES,
+        STALL,
+        token,
+        certificate,
+        key);
   }
 
   private static void checkReadable(String what, @Nullable Path file) {

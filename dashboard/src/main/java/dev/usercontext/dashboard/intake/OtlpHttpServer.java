@@ -11,19 +11,15 @@ import io.vertx.core.tracing.TracingPolicy;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** OTLP over HTTP: Protobuf and JSON, also gzipped. */
 final class OtlpHttpServer implements AutoCloseable {
-  /** Bytes of requests, as they come, that are worked on at once; more are refused. */
-  private static final long IN_FLIGHT = 64L << 20;
-
   private final IntakeSettings settings;
   private final SpanIntake intake;
   private final OtlpHttpReader reader;
   private final IntakeToken token;
   private final Vertx vertx;
-  private final AtomicLong inFlight = new AtomicLong();
+  private final ByteBudget budget;
   private final HttpServer server;
 
   OtlpHttpServer(Vertx vertx, IntakeSettings settings, SpanIntake intake) {
@@ -31,11 +27,13 @@ final class OtlpHttpServer implements AutoCloseable {
     this.settings = settings;
     this.intake = intake;
     this.reader = new OtlpHttpReader(intake, settings.maxRequestBytes());
+    this.budget = new ByteBudget(settings.maxWaitingBytes());
     this.token = new IntakeToken(settings.token());
     HttpServerOptions options =
         new HttpServerOptions()
             .setHost(settings.host())
             .setPort(settings.httpPort())
+            .setTcpKeepAlive(true)
             // What comes in makes no spans: a dashboard that sends its own to itself would never
             // end.
             .setTracingPolicy(TracingPolicy.IGNORE);
@@ -90,38 +88,8 @@ final class OtlpHttpServer implements AutoCloseable {
   }
 
   private void receive(HttpServerRequest request, String type) {
-    Buffer body = Buffer.buffer();
-    boolean[] refused = {false};
-    request.handler(
-        part -> {
-          if (refused[0]) {
-            return;
-          }
-          long waiting = inFlight.addAndGet(part.length());
-          body.appendBuffer(part);
-          if (body.length() > settings.maxRequestBytes() || waiting > IN_FLIGHT) {
-            refused[0] = true;
-            inFlight.addAndGet(-body.length());
-            OtlpHttpAnswer answer =
-                waiting > IN_FLIGHT
-                    ? OtlpHttpAnswer.error(429, RefusedException.full().getMessage(), 1)
-                    : OtlpHttpAnswer.tooLarge(settings.maxRequestBytes());
-            answer.send(request, type);
-          }
-        });
-    request.exceptionHandler(
-        gone -> {
-          if (!refused[0]) {
-            refused[0] = true;
-            inFlight.addAndGet(-body.length());
-          }
-        });
-    request.endHandler(
-        end -> {
-          if (!refused[0]) {
-            work(request, type, body);
-          }
-        });
+    new OtlpHttpBody(vertx, settings, budget, request)
+        .receive(body -> work(request, type, body), answer -> answer.send(request, type));
   }
 
   /** Reading takes too long for the thread that serves the sockets. */
@@ -149,7 +117,7 @@ final class OtlpHttpServer implements AutoCloseable {
                     .exceptionally(OtlpHttpAnswer::refused)
                     .thenAccept(
                         answer -> {
-                          inFlight.addAndGet(-body.length());
+                          budget.giveBack(body.length());
                           answer.send(request, type);
                         }));
   }

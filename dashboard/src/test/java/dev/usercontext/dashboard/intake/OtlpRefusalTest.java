@@ -122,11 +122,11 @@ final class OtlpRefusalTest extends RunningIntakeTests {
     }
   }
 
-  private interface Writer {
+  interface Writer {
     WriteResult write(List<?> spans) throws Exception;
   }
 
-  private static SpanStore storeThatWrites(Writer writer) {
+  static SpanStore storeThatWrites(Writer writer) {
     return (SpanStore)
         Proxy.newProxyInstance(
             OtlpRefusalTest.class.getClassLoader(),

@@ -25,7 +25,11 @@ public final class RunningIntake implements AutoCloseable {
 
   public RunningIntake(SpanStore store, int queueSpans, @Nullable String token, LlmReader llm)
       throws IOException {
-    IntakeSettings settings = new IntakeSettings("127.0.0.1", 0, 0, 1 << 20, token, null, null);
+    this(store, new IntakeSettings("127.0.0.1", 0, 0, 1 << 20, token, null, null), queueSpans, llm);
+  }
+
+  RunningIntake(SpanStore store, IntakeSettings settings, int queueSpans, LlmReader llm)
+      throws IOException {
     servers = new OtlpServers(vertx, settings, queueSpans, store, llm, counters);
   }
 
