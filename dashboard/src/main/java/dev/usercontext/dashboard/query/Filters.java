@@ -87,15 +87,18 @@ public final class Filters {
             "status")) {
       String value = params.get(name);
       if (value != null) {
-        Columns.set(filter, name, value);
+        Columns.add(filter, name, value);
       }
     }
+    SpanFilter asked = filter.build();
     if (params.has("cost_min") || params.has("cost_max")) {
-      filter.costNanoUsd(new NumberRange(money(params, "cost_min"), money(params, "cost_max")));
+      NumberRange cost = new NumberRange(money(params, "cost_min"), money(params, "cost_max"));
+      filter.costNanoUsd(asked.costNanoUsd().and(cost));
     }
     if (params.has("latency_min") || params.has("latency_max")) {
-      filter.durationNanos(
-          new NumberRange(duration(params, "latency_min"), duration(params, "latency_max")));
+      NumberRange latency =
+          new NumberRange(duration(params, "latency_min"), duration(params, "latency_max"));
+      filter.durationNanos(asked.durationNanos().and(latency));
     }
     if (params.has("unpriced")) {
       filter.costUnknown(true);

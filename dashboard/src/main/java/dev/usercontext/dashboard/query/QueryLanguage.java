@@ -79,8 +79,8 @@ public final class QueryLanguage {
     boolean equals = token.operator().equals(":");
     String ours = Columns.key(token.key());
     if (any && "user_id".equals(ours) && (equals || token.operator().equals("!="))) {
-      filter.withUser(equals);
-    } else if (any || !equals || !Columns.set(filter, token.key(), token.value())) {
+      Columns.withUser(filter, equals);
+    } else if (any || !equals || !Columns.add(filter, token.key(), token.value())) {
       check(token, any, ours);
       String key = ours == null ? keys.apply(token.key()) : ours;
       filter.attribute(new AttributeCondition(key, operator(token, any), value(token)));

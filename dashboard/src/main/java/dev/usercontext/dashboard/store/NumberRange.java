@@ -10,4 +10,11 @@ public record NumberRange(@Nullable Long min, @Nullable Long max) {
   public boolean isAny() {
     return min == null && max == null;
   }
+
+  /** The numbers that are in both. */
+  public NumberRange and(NumberRange other) {
+    return new NumberRange(
+        min == null || other.min != null && other.min > min ? other.min : min,
+        max == null || other.max != null && other.max < max ? other.max : max);
+  }
 }

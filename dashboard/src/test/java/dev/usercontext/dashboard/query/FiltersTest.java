@@ -3,6 +3,7 @@ package dev.usercontext.dashboard.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.usercontext.dashboard.store.AttributeCondition;
 import dev.usercontext.dashboard.store.Edge;
 import dev.usercontext.dashboard.store.Node;
 import dev.usercontext.dashboard.store.NodeKind;
@@ -107,6 +108,33 @@ final class FiltersTest {
     assertThat(params("find", " ada ", "cost_min", " 1 ").all())
         .containsEntry("find", "ada")
         .containsEntry("cost_min", "1");
+  }
+
+  @Test
+  void whatTheQueryAndAFieldSayHasToHoldTogether() {
+    SpanFilter filter = filters.parse(params("q", "user_id:ada", "user", "bob"));
+    assertThat(filter.user()).isEqualTo("ada");
+    assertThat(filter.attributes()).containsExactly(AttributeCondition.equalTo("user_id", "bob"));
+    assertThat(filters.parse(params("q", "user_id:ada", "user", "ada")).attributes()).isEmpty();
+    assertThat(filters.parse(params("q", "llm:true", "llm", "false")).onlyLlmCalls()).isTrue();
+    assertThatThrownBy(() -> filters.parse(params("q", "status:error", "status", "ok")))
+        .isInstanceOf(InvalidQueryException.class)
+        .hasMessage("status can't be both error and ok");
+    assertThatThrownBy(() -> filters.parse(params("q", "user_id:*", "attributed", "no")))
+        .isInstanceOf(InvalidQueryException.class);
+  }
+
+  @Test
+  void ofTwoBoundsTheNarrowerHolds() {
+    assertThat(filters.parse(params("q", "cost>=1", "cost_min", "0.01")).costNanoUsd())
+        .isEqualTo(new NumberRange(1_000_000_000L, null));
+    assertThat(filters.parse(params("q", "cost<=1", "cost_min", "0.5")).costNanoUsd())
+        .isEqualTo(new NumberRange(500_000_000L, 1_000_000_000L));
+    assertThat(
+            filters
+                .parse(params("q", "latency<=2s latency>=1s", "latency_max", "3s"))
+                .durationNanos())
+        .isEqualTo(new NumberRange(1_000_000_000L, 2_000_000_000L));
   }
 
   @Test

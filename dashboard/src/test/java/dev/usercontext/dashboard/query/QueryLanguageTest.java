@@ -71,6 +71,14 @@ final class QueryLanguageTest {
         .isEqualTo(new AttributeCondition("user_id", Operator.NOT_EQUALS, "ada"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"user_id", "model", "agent", "tool", "service", "environment", "name"})
+  void twoValuesOfOneKeyHaveToHoldBoth(String key) {
+    assertThat(condition(key + ":a " + key + ":b " + key + ":a"))
+        .isEqualTo(AttributeCondition.equalTo(key, "b"));
+    assertThat(ask(key + ":a " + key + ":b")).isNotEqualTo(ask(key + ":b"));
+  }
+
   @Test
   void somebodyWithoutEmailIsNotNobody() {
     assertThat(ask("-email:*").withUser()).isNull();
@@ -108,6 +116,9 @@ final class QueryLanguageTest {
         "cost>cheap",
         "latency>soon",
         "status:green",
+        "status:ok status:error",
+        "kind:server kind:client",
+        "user_id:* -user_id:*",
         "a>b",
         "-status:ok",
         "status:*",

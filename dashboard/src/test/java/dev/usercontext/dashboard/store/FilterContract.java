@@ -88,6 +88,19 @@ interface FilterContract extends StoreTests {
                     .attribute(new AttributeCondition("service", Operator.NOT_EQUALS, "service-1")),
             filter ->
                 filter.attribute(AttributeCondition.equalTo("user_email", "mail2@example.com")),
+            filter -> filter.user("ada").attribute(AttributeCondition.equalTo("user_id", "bob")),
+            filter -> filter.attribute(AttributeCondition.equalTo("user_id", "ada")),
+            filter ->
+                filter
+                    .attribute(AttributeCondition.equalTo("model", "gpt-5"))
+                    .attribute(AttributeCondition.equalTo("environment", "env-1")),
+            filter ->
+                filter
+                    .attribute(AttributeCondition.equalTo("agent", "agent-1"))
+                    .attribute(AttributeCondition.equalTo("service", "service-1")),
+            filter -> filter.attribute(AttributeCondition.equalTo("tool", "tool-0")),
+            filter -> filter.attribute(AttributeCondition.equalTo("name", "work 3")),
+            filter -> filter.costNanoUsd(new NumberRange(3000L, 2000L)),
             filter ->
                 filter
                     .attribute(new AttributeCondition("user_email", Operator.MISSING, ""))
