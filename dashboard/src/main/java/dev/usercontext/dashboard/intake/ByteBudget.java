@@ -2,7 +2,7 @@ package dev.usercontext.dashboard.intake;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Memory that requests may take together. All methods may be called on any thread. */
+/** Memory that requests may take together, on any thread. */
 final class ByteBudget {
   private final long limit;
   private final AtomicLong taken = new AtomicLong();
@@ -11,16 +11,24 @@ final class ByteBudget {
     this.limit = limit;
   }
 
-  /** Whether there was room; what was taken is to be given back. */
-  boolean take(long bytes) {
-    if (taken.addAndGet(bytes) <= limit) {
+  /** That of one request. For one thread at a time. */
+  final class Share {
+    private long bytes;
+
+    /** Whether there was room for so many more. */
+    boolean take(int more) {
+      if (taken.addAndGet(more) > limit) {
+        taken.addAndGet(-more);
+        return false;
+      }
+      bytes += more;
       return true;
     }
-    taken.addAndGet(-bytes);
-    return false;
-  }
 
-  void giveBack(long bytes) {
-    taken.addAndGet(-bytes);
+    /** All of it; once more does nothing. */
+    void giveBack() {
+      taken.addAndGet(-bytes);
+      bytes = 0;
+    }
   }
 }

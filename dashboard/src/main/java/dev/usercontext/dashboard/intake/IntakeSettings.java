@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param grpcPort 0 for a free one
  * @param httpPort 0 for a free one
  * @param maxRequestBytes of one request, unpacked
- * @param maxWaitingBytes of the requests over HTTP that are worked on at once
+ * @param maxWaitingBytes that may wait for the disk; as many more of HTTP may be read meanwhile
  * @param stall after which a body of which nothing more comes is given up
  * @param token that senders have to send; null for none
  * @param certificate in PEM, with {@code key}; null for no TLS
@@ -31,7 +31,11 @@ public record IntakeSettings(
     @Nullable Path key) {
 
   static final int MAX_REQUEST_BYTES = 16 << 20;
-  private static final long MAX_WAITING_BYTES = 64L << 20;
+
+  /** As objects they take some times as much. A request with its unpacked bytes has to fit. */
+  private static final long MAX_WAITING_BYTES =
+      Math.max(2L * MAX_REQUEST_BYTES, Runtime.getRuntime().maxMemory() / 8);
+
   private static final Duration STALL = Duration.ofSeconds(30);
 
   /** Refuses what would let everybody in. */

@@ -123,7 +123,7 @@ final class OtlpGrpcServer implements AutoCloseable {
                 } else {
                   response.onError(
                       why instanceof RefusedException refused
-                          ? retry(refused)
+                          ? status(refused)
                           : Status.INTERNAL.withCause(why).asRuntimeException());
                 }
               });
@@ -140,20 +140,21 @@ final class OtlpGrpcServer implements AutoCloseable {
     }
   }
 
-  private static StatusRuntimeException retry(RefusedException refused) {
-    return StatusProto.toStatusRuntimeException(
+  private static StatusRuntimeException status(RefusedException refused) {
+    com.google.rpc.Status.Builder status =
         com.google.rpc.Status.newBuilder()
-            .setCode(refused.isFull() ? Code.RESOURCE_EXHAUSTED_VALUE : Code.UNAVAILABLE_VALUE)
-            .setMessage(refused.getMessage())
-            // Without it, an exporter takes RESOURCE_EXHAUSTED for good, and drops the spans.
-            .addDetails(
-                Any.pack(
-                    RetryInfo.newBuilder()
-                        .setRetryDelay(
-                            com.google.protobuf.Duration.newBuilder()
-                                .setSeconds(refused.retrySeconds()))
-                        .build()))
-            .build());
+            .setCode(refused.isTooMuch() ? Code.RESOURCE_EXHAUSTED_VALUE : Code.UNAVAILABLE_VALUE)
+            .setMessage(refused.getMessage());
+    if (refused.retrySeconds() > 0) {
+      // Without it, an exporter takes RESOURCE_EXHAUSTED for good, and drops the spans.
+      status.addDetails(
+          Any.pack(
+              RetryInfo.newBuilder()
+                  .setRetryDelay(
+                      com.google.protobuf.Duration.newBuilder().setSeconds(refused.retrySeconds()))
+                  .build()));
+    }
+    return StatusProto.toStatusRuntimeException(status.build());
   }
 
   private static final class Metrics extends MetricsServiceGrpc.MetricsServiceImplBase {

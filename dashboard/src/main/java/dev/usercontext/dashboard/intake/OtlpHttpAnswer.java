@@ -35,10 +35,7 @@ record OtlpHttpAnswer(int status, Message body, int retrySeconds) {
   static OtlpHttpAnswer refused(Throwable why) {
     Throwable cause = why instanceof CompletionException ? why.getCause() : why;
     return cause instanceof RefusedException refused
-        ? error(
-            refused.isFull() ? 429 : 503,
-            String.valueOf(refused.getMessage()),
-            refused.retrySeconds())
+        ? error(refused.httpStatus(), String.valueOf(refused.getMessage()), refused.retrySeconds())
         : error(500, String.valueOf(cause), 0);
   }
 

@@ -9,21 +9,22 @@ import java.util.function.Consumer;
 final class OtlpHttpBody {
   private final Vertx vertx;
   private final IntakeSettings settings;
-  private final ByteBudget budget;
+  private final ByteBudget.Share share;
   private final HttpServerRequest request;
   private final Buffer bytes = Buffer.buffer();
   private long timer;
   private boolean over;
 
-  OtlpHttpBody(Vertx vertx, IntakeSettings settings, ByteBudget budget, HttpServerRequest request) {
+  OtlpHttpBody(
+      Vertx vertx, IntakeSettings settings, ByteBudget.Share share, HttpServerRequest request) {
     this.vertx = vertx;
     this.settings = settings;
-    this.budget = budget;
+    this.share = share;
     this.request = request;
   }
 
   /**
-   * Collects the body. Its bytes are of the budget, and whoever gets them whole gives them back.
+   * Collects the body. Whoever gets it whole gives back its share of the memory.
    *
    * @param refused is told why, where there is no room
    */
@@ -47,7 +48,7 @@ final class OtlpHttpBody {
 
   private void take(Buffer part, Consumer<OtlpHttpAnswer> refused) {
     vertx.cancelTimer(timer);
-    if (!budget.take(part.length())) {
+    if (!share.take(part.length())) {
       discard();
       refused.accept(OtlpHttpAnswer.refused(RefusedException.full()));
       return;
@@ -75,7 +76,7 @@ final class OtlpHttpBody {
   private void discard() {
     if (!over) {
       end();
-      budget.giveBack(bytes.length());
+      share.giveBack();
     }
   }
 

@@ -6,6 +6,7 @@ import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,22 +17,37 @@ import org.jspecify.annotations.Nullable;
 /** Unpacks the bodies of requests and hands on what they hold. */
 record OtlpHttpReader(SpanIntake intake, int maxBytes) {
 
-  /** What is to be answered, once it is known. Throws where the body is no OTLP. */
+  private static final int PART = 64 << 10;
+
+  /**
+   * What is to be answered, once it is known. Throws where the body is no OTLP.
+   *
+   * @param share from which the unpacked bytes are taken, too
+   */
   CompletableFuture<OtlpHttpAnswer> read(
-      String path, String type, @Nullable String encoding, byte[] body) throws IOException {
-    byte[] bytes = body;
-    if (encoding != null && encoding.equalsIgnoreCase("gzip")) {
-      try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(body))) {
-        bytes = unpacked.readNBytes(maxBytes + 1);
-      }
-      if (bytes.length > maxBytes) {
-        return CompletableFuture.completedFuture(OtlpHttpAnswer.tooLarge(maxBytes));
-      }
-    } else if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      String path, String type, @Nullable String encoding, byte[] body, ByteBudget.Share share)
+      throws IOException {
+    boolean json = type.equals(OtlpHttpAnswer.JSON);
+    if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+      return handOn(path, json, body);
+    }
+    if (!encoding.equalsIgnoreCase("gzip")) {
       return CompletableFuture.completedFuture(
           OtlpHttpAnswer.error(415, "OTLP is packed with gzip, or not at all.", 0));
     }
-    return handOn(path, type.equals(OtlpHttpAnswer.JSON), bytes);
+    ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      for (byte[] part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
+        if (unpacked.size() + part.length > maxBytes) {
+          return CompletableFuture.completedFuture(OtlpHttpAnswer.tooLarge(maxBytes));
+        }
+        if (!share.take(part.length)) {
+          return CompletableFuture.failedFuture(RefusedException.full());
+        }
+        unpacked.write(part);
+      }
+    }
+    return handOn(path, json, unpacked.toByteArray());
   }
 
   private CompletableFuture<OtlpHttpAnswer> handOn(String path, boolean json, byte[] bytes)

@@ -88,19 +88,20 @@ final class OtlpHttpServer implements AutoCloseable {
   }
 
   private void receive(HttpServerRequest request, String type) {
-    new OtlpHttpBody(vertx, settings, budget, request)
-        .receive(body -> work(request, type, body), answer -> answer.send(request, type));
+    ByteBudget.Share share = budget.new Share();
+    new OtlpHttpBody(vertx, settings, share, request)
+        .receive(body -> work(request, type, body, share), answer -> answer.send(request, type));
   }
 
   /** Reading takes too long for the thread that serves the sockets. */
-  private void work(HttpServerRequest request, String type, Buffer body) {
+  private void work(HttpServerRequest request, String type, Buffer body, ByteBudget.Share share) {
     String path = request.path();
     String encoding = request.getHeader("Content-Encoding");
     vertx
         .<CompletableFuture<OtlpHttpAnswer>>executeBlocking(
             () -> {
               try {
-                return reader.read(path, type, encoding, body.getBytes());
+                return reader.read(path, type, encoding, body.getBytes(), share);
               } catch (IOException | RuntimeException malformed) {
                 intake.counters().malformed();
                 return CompletableFuture.completedFuture(
@@ -117,7 +118,7 @@ final class OtlpHttpServer implements AutoCloseable {
                     .exceptionally(OtlpHttpAnswer::refused)
                     .thenAccept(
                         answer -> {
-                          budget.giveBack(body.length());
+                          share.giveBack();
                           answer.send(request, type);
                         }));
   }

@@ -21,8 +21,8 @@ public final class OtlpServers implements AutoCloseable {
       LlmReader llm,
       IntakeCounters counters)
       throws IOException {
-    queue = new GroupCommit(store, queueSpans);
-    SpanIntake intake = new SpanIntake(queue, llm, counters);
+    queue = new GroupCommit(store, queueSpans, settings.maxWaitingBytes());
+    SpanIntake intake = new SpanIntake(queue, queueSpans, llm, counters);
     grpc = new OtlpGrpcServer(settings, intake);
     try {
       http = new OtlpHttpServer(vertx, settings, intake);

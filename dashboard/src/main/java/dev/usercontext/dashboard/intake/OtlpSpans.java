@@ -29,6 +29,14 @@ record OtlpSpans(List<StoredSpan> spans, int rejected) {
   private static final SpanKind[] KINDS = SpanKind.values();
   private static final SpanStatus[] STATUSES = SpanStatus.values();
 
+  /** All that were sent. */
+  static int count(ExportTraceServiceRequest request) {
+    return request.getResourceSpansList().stream()
+        .flatMap(resource -> resource.getScopeSpansList().stream())
+        .mapToInt(ScopeSpans::getSpansCount)
+        .sum();
+  }
+
   static OtlpSpans of(ExportTraceServiceRequest request, LlmReader llm) {
     List<StoredSpan> spans = new ArrayList<>();
     int rejected = 0;

@@ -15,11 +15,16 @@ import java.util.concurrent.CompletableFuture;
 /** What both of OTLP's protocols do with an export. Any thread; nothing blocks. */
 final class SpanIntake {
   private final GroupCommit queue;
+  private final int mostSpans;
   private final LlmReader llm;
   private final IntakeCounters counters;
 
-  SpanIntake(GroupCommit queue, LlmReader llm, IntakeCounters counters) {
+  /**
+   * @param mostSpans of one request, as no more fit into the queue
+   */
+  SpanIntake(GroupCommit queue, int mostSpans, LlmReader llm, IntakeCounters counters) {
     this.queue = queue;
+    this.mostSpans = mostSpans;
     this.llm = llm;
     this.counters = counters;
   }
@@ -30,12 +35,18 @@ final class SpanIntake {
 
   /** Completes once the spans are durable, or with a {@link RefusedException}. */
   CompletableFuture<ExportTraceServiceResponse> traces(ExportTraceServiceRequest request) {
+    int sent = OtlpSpans.count(request);
+    if (sent > mostSpans) {
+      counters.rejected(sent);
+      return CompletableFuture.failedFuture(RefusedException.tooMany(sent, mostSpans));
+    }
     OtlpSpans spans = OtlpSpans.of(request, llm);
     int count = spans.spans().size();
     if (count == 0) {
       return CompletableFuture.completedFuture(response(spans.rejected()));
     }
-    CompletableFuture<Void> stored = queue.submit(spans.spans()).orElse(null);
+    CompletableFuture<Void> stored =
+        queue.submit(spans.spans(), request.getSerializedSize()).orElse(null);
     if (stored == null) {
       counters.refused(count);
       return CompletableFuture.failedFuture(RefusedException.full());

@@ -16,24 +16,31 @@ public final class GroupCommit implements AutoCloseable {
   /** Spans of one commit, unless a single batch is larger. */
   private static final int COMMIT = 16_384;
 
-  private record Batch(List<StoredSpan> spans, CompletableFuture<Void> done) {}
+  /** Likewise; a store needs memory for what it writes, too. */
+  private static final long COMMIT_BYTES = 16 << 20;
+
+  private record Batch(List<StoredSpan> spans, long bytes, CompletableFuture<Void> done) {}
 
   private final SpanStore store;
   private final int capacity;
+  private final long capacityBytes;
   private final ArrayDeque<Batch> waiting = new ArrayDeque<>();
   private final AtomicLong duplicates = new AtomicLong();
   private final Thread writer;
   private int queued;
+  private long queuedBytes;
   private boolean closed;
 
   /**
    * Starts the thread.
    *
    * @param capacity how many spans may wait, those being written included
+   * @param capacityBytes how large they may be together: a span may be some bytes, or megabytes
    */
-  public GroupCommit(SpanStore store, int capacity) {
+  public GroupCommit(SpanStore store, int capacity, long capacityBytes) {
     this.store = store;
     this.capacity = capacity;
+    this.capacityBytes = capacityBytes;
     this.writer = new Thread(this::run, "span-writer");
     this.writer.setDaemon(true);
     this.writer.start();
@@ -42,21 +49,23 @@ public final class GroupCommit implements AutoCloseable {
   /**
    * Takes spans to be stored. Any thread; never blocks.
    *
+   * @param bytes how large they were as they came
    * @return completes once they are durable, or with what went wrong; empty if the queue is full. A
    *     batch larger than the whole queue is taken when nothing else waits.
    */
-  public synchronized Optional<CompletableFuture<Void>> submit(List<StoredSpan> spans) {
+  public synchronized Optional<CompletableFuture<Void>> submit(List<StoredSpan> spans, long bytes) {
     if (closed) {
       return Optional.of(
           CompletableFuture.failedFuture(
               new StoreException(StoreException.Code.UCD007, "The store is closed.")));
     }
-    if (queued > 0 && queued + spans.size() > capacity) {
+    if (queued > 0 && (queued + spans.size() > capacity || queuedBytes + bytes > capacityBytes)) {
       return Optional.empty();
     }
-    Batch batch = new Batch(spans, new CompletableFuture<>());
+    Batch batch = new Batch(spans, bytes, new CompletableFuture<>());
     waiting.add(batch);
     queued += spans.size();
+    queuedBytes += bytes;
     notifyAll();
     return Optional.of(batch.done);
   }
@@ -82,9 +91,14 @@ public final class GroupCommit implements AutoCloseable {
     }
     List<Batch> batches = new ArrayList<>();
     int spans = 0;
-    while (!waiting.isEmpty() && (spans == 0 || spans + waiting.element().spans.size() <= COMMIT)) {
+    long bytes = 0;
+    while (!waiting.isEmpty()
+        && (spans == 0
+            || spans + waiting.element().spans.size() <= COMMIT
+                && bytes + waiting.element().bytes <= COMMIT_BYTES)) {
       Batch batch = waiting.remove();
       spans += batch.spans.size();
+      bytes += batch.bytes;
       batches.add(batch);
     }
     return batches;
@@ -126,6 +140,7 @@ public final class GroupCommit implements AutoCloseable {
 
   private synchronized void release(Batch batch) {
     queued -= batch.spans.size();
+    queuedBytes -= batch.bytes;
   }
 
   /** Takes no more, and waits until what waits is written. */
