@@ -46,7 +46,8 @@
         const said = page.querySelector("#main p");
         return complain(said ? said.textContent : "The dashboard answered " + answer.status + ".");
       }
-      for (const id of ["view", "nav", "exports"]) {
+      /* All that leads elsewhere with the filters, or back to them. */
+      for (const id of ["view", "nav", "exports", "brand", "back", "crumb", "jump"]) {
         const now = document.getElementById(id);
         const then = page.getElementById(id);
         if (now && then) now.replaceWith(document.adoptNode(then));

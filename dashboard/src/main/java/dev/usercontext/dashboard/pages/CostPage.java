@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,8 +52,10 @@ public class CostPage {
         "maxCost",
         series.groups().stream().mapToLong(group -> group.totals().costNanoUsd()).max().orElse(0));
     data.put("groups", groups(by));
-    data.put("buckets", options(Queries.name(query.bucket()), "hour", "day", "week", "month"));
-    data.put("tops", options(String.valueOf(query.top()), "5", "10", "20", "50", "100"));
+    data.put(
+        "buckets",
+        Option.of(Queries.name(query.bucket()), List.of("hour", "day", "week", "month")));
+    data.put("tops", Option.of(String.valueOf(query.top()), List.of("5", "10", "20", "50", "100")));
     data.put("groupTitle", title(by));
     data.put("chartTitle", "Cost per " + Queries.name(query.bucket()) + ", by " + title(by));
     data.put("chips", Chip.of(params, "/cost", FIELDS));
@@ -83,14 +84,6 @@ public class CostPage {
         .distinct()
         .map(name -> new Option(name, title(name), name.equals(by)))
         .toList();
-  }
-
-  private static List<Option> options(String selected, String... names) {
-    List<Option> options = new ArrayList<>();
-    for (String name : names) {
-      options.add(new Option(name, name, name.equals(selected)));
-    }
-    return options;
   }
 
   private Row row(CostGroup group, CostQuery query) {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Who calls what. A user takes nothing away from the picture: what served it is lit in the whole.
@@ -51,8 +50,8 @@ public class NetworkPage {
     data.put("edges", listed.edges().stream().limit(MOST_LINES).map(this::row).toList());
     data.put(
         "userCounts",
-        Stream.of("0", "12", "25", "50", "100")
-            .map(n -> new Option(n, n.equals("0") ? "none" : n, n.equals("" + query.users())))
+        Option.of(String.valueOf(query.users()), List.of("0", "12", "25", "50", "100")).stream()
+            .map(n -> n.name().equals("0") ? new Option("0", "none", n.selected()) : n)
             .toList());
     data.put("chips", Chip.of(params, "/network", FIELDS));
     data.put("hiddens", Chip.hidden(params, FIELDS));

@@ -18,8 +18,8 @@ public record Page(
     String title,
     String path,
     Params params,
-    List<String> services,
-    List<String> environments,
+    List<Option> services,
+    List<Option> environments,
     String theme,
     boolean mayErase,
     boolean login) {
@@ -59,6 +59,15 @@ public record Page(
 
   public String range() {
     return Ranges.name(params);
+  }
+
+  /** The custom range, as its fields take it. */
+  public String from() {
+    return Ranges.field(params, "from");
+  }
+
+  public String to() {
+    return Ranges.field(params, "to");
   }
 
   public List<String> ranges() {

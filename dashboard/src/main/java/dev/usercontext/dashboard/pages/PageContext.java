@@ -44,6 +44,11 @@ public class PageContext {
     return filters.parse(params());
   }
 
+  /** What those parameters say of it. */
+  SpanFilter filter(List<String> names) {
+    return filters.parse(params().only(names));
+  }
+
   Access access() {
     return Access.of(request);
   }
@@ -72,8 +77,8 @@ public class PageContext {
             title,
             path,
             params(),
-            names.services(),
-            names.environments(),
+            Option.of(params().get("service"), names.services()),
+            Option.of(params().get("env"), names.environments()),
             theme(),
             access.mayErase(),
             access.session() != null));

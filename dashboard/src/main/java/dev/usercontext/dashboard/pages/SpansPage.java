@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Spans one by one: the audit trail and the search. */
@@ -49,7 +50,13 @@ public class SpansPage {
     Params params = context.params();
     data.put("chips", Chip.of(params, "/audit", AUDIT_FIELDS));
     data.put("hiddens", Chip.hidden(params, AUDIT_FIELDS));
-    data.put("statuses", List.of("error", "ok", "unset"));
+    String status = params.get("status");
+    data.put(
+        "statuses",
+        Option.of(
+            status == null ? null : status.toLowerCase(Locale.ROOT),
+            List.of("error", "ok", "unset")));
+    data.put("onlyCalls", context.filter(List.of("llm")).onlyLlmCalls());
     spans(data, "/audit");
     return context.render("audit", data);
   }

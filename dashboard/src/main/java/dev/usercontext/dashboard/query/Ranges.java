@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,20 +54,30 @@ public final class Ranges {
     return new TimeRange(from, to);
   }
 
-  /** A day as {@code to} means the whole day: it ends where the next begins. */
-  private static long bound(String name, @Nullable String text, long otherwise, int daysMore) {
-    if (text == null) {
-      return otherwise;
+  /** A bound of a custom range as {@code datetime-local} takes it; empty where there is none. */
+  public static String field(Params params, String name) {
+    String text = params.get(name);
+    if (text == null || !name(params).equals("custom")) {
+      return "";
     }
+    return time(name, text, name.equals("to") ? 1 : 0).truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+
+  private static long bound(String name, @Nullable String text, long otherwise, int daysMore) {
+    return text == null
+        ? otherwise
+        : TimeRange.nanos(time(name, text, daysMore).toInstant(ZoneOffset.UTC));
+  }
+
+  /** A day as {@code to} means the whole day: it ends where the next begins. */
+  private static LocalDateTime time(String name, String text, int daysMore) {
     try {
       if (text.length() == 10) {
-        LocalDate day = LocalDate.parse(text).plusDays(daysMore);
-        return TimeRange.nanos(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return LocalDate.parse(text).plusDays(daysMore).atStartOfDay();
       }
-      return TimeRange.nanos(
-          text.endsWith("Z")
-              ? Instant.parse(text)
-              : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+      return text.endsWith("Z")
+          ? LocalDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC)
+          : LocalDateTime.parse(text);
     } catch (DateTimeParseException e) {
       throw new InvalidQueryException(
           name + " is a time in UTC such as 2026-01-31 or 2026-01-31T08:15: " + text);

@@ -45,6 +45,25 @@ final class AuditIT extends DemoPages {
   }
 
   @Test
+  void whatAnAddressSaysStaysWhenAnotherFilterChanges() {
+    page.navigate("/audit?range=all&sort=latency&status=ERROR&llm=false&service=long-gone");
+    assertThat(page.getByLabel("Status")).hasValue("error");
+    assertThat(page.getByLabel("All spans")).isChecked();
+    assertThat(page.getByLabel("Service")).hasValue("long-gone");
+
+    page.getByLabel("Environment").selectOption("staging");
+
+    assertThat(page)
+        .hasURL(Pattern.compile("env=staging.*service=long-gone.*status=error.*sort=latency"));
+    page.navigate("/search?range=all&q=chat&sort=latency");
+    page.getByLabel("Environment").selectOption("staging");
+    assertThat(page).hasURL(Pattern.compile("env=staging.*sort=latency"));
+    page.navigate("/network?range=all&users=30");
+    page.getByLabel("Environment").selectOption("staging");
+    assertThat(page).hasURL(Pattern.compile("env=staging.*users=30"));
+  }
+
+  @Test
   void theAuditTrailHasNoLastPageBeforeTheLastSpan() {
     page.navigate("/audit?range=all&sort=latency");
 

@@ -4,6 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.usercontext.dashboard.store.TimeRange;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +29,33 @@ final class CostIT extends DemoPages {
     page.locator("select[name=per]").selectOption("hour");
     assertThat(page.getByText("Cost per hour, by user_attrs.plan")).isVisible();
     assertThat(page.locator("[data-chart][data-drawn=yes]")).isVisible();
+  }
+
+  @Test
+  void theDaysOfTheAddressStayWhenAnotherFilterChanges() {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    LocalDate first = today.minusDays(5);
+    LocalDate last = today.minusDays(3);
+    page.navigate("/cost?from=" + first + "&to=" + last + "&top=15");
+    assertThat(page.getByLabel("From")).hasValue(first + "T00:00");
+    assertThat(page.getByLabel("to", new Page.GetByLabelOptions().setExact(true)))
+        .hasValue(last.plusDays(1) + "T00:00");
+
+    page.locator("select[name=by]").selectOption("model");
+
+    assertThat(page).hasURL(Pattern.compile("from=" + first + "T00%3A00&to=.*&by=model"));
+    assertThat(page).hasURL(Pattern.compile("top=15"));
+    TimeRange days =
+        TimeRange.of(
+            first.atStartOfDay(ZoneOffset.UTC).toInstant(),
+            last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    long calls =
+        count(
+            span ->
+                span.isLlmCall()
+                    && span.startNanos() >= days.fromNanos()
+                    && span.startNanos() < days.toNanos());
+    total("LLM calls", String.valueOf(calls));
   }
 
   @Test

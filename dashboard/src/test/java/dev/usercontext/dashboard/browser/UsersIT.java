@@ -3,6 +3,7 @@ package dev.usercontext.dashboard.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -84,6 +85,21 @@ final class UsersIT extends DemoPages {
 
     assertThat(page.getByText("No users here")).isVisible();
     assertThat(page.getByText("to", new Page.GetByTextOptions().setExact(true))).isVisible();
+  }
+
+  @Test
+  void theLinksOfAUsersPageGoAlongWithItsFilters() {
+    page.navigate("/user?id=u-100&range=7d");
+
+    page.getByText("30d", new Page.GetByTextOptions().setExact(true)).click();
+
+    assertThat(page).hasURL(Pattern.compile("range=30d"));
+    for (Locator link : page.locator(".jump a:not(.danger), .crumb, .brand").all()) {
+      assertThat(link).hasAttribute("href", Pattern.compile("range=30d"));
+    }
+    page.getByText("Theme").click();
+    assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    assertThat(page).hasURL(Pattern.compile("/user\\?range=30d&id=u-100"));
   }
 
   @Test

@@ -50,6 +50,17 @@ final class FiltersTest {
   }
 
   @Test
+  void theFieldsOfACustomRangeSayWhatTheAddressSays() {
+    Params days = params("from", "2026-11-01", "to", "2026-11-30");
+    assertThat(Ranges.field(days, "from")).isEqualTo("2026-11-01T00:00");
+    assertThat(Ranges.field(days, "to")).isEqualTo("2026-12-01T00:00");
+    assertThat(Ranges.field(params("to", "2026-11-02T08:15:30.5Z"), "to"))
+        .isEqualTo("2026-11-02T08:15:30.500");
+    assertThat(Ranges.field(params("to", "2026-11-02T08:15"), "from")).isEmpty();
+    assertThat(Ranges.field(params("range", "7d", "from", "soon"), "from")).isEmpty();
+  }
+
+  @Test
   void everyParameter() {
     SpanFilter filter =
         filters.parse(
