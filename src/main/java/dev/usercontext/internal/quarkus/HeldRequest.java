@@ -26,8 +26,11 @@ public final class HeldRequest {
     Runnable withScope = Infrastructure.decorate(task);
     Runnable goOn =
         () -> {
-          next.run();
-          held.resume();
+          try {
+            next.run();
+          } finally {
+            held.resume();
+          }
         };
     held.suspend();
     // Not at once: this thread takes the request scope away as it leaves the request.
