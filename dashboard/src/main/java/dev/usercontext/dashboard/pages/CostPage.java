@@ -1,5 +1,6 @@
 package dev.usercontext.dashboard.pages;
 
+import dev.usercontext.dashboard.query.AttributeQuery;
 import dev.usercontext.dashboard.query.Filters;
 import dev.usercontext.dashboard.query.Params;
 import dev.usercontext.dashboard.store.CostGroup;
@@ -104,11 +105,10 @@ public class CostPage {
       case AGENT -> calls.with("agent", name).link("/audit");
       case ENVIRONMENT -> calls.with("env", name).link("/audit");
       case ATTRIBUTE -> {
-        String condition =
-            Objects.requireNonNull(query.attribute())
-                + ":\""
-                + name.replace("\\", "\\\\").replace("\"", "\\\"")
-                + '"';
+        String condition = AttributeQuery.equalTo(Objects.requireNonNull(query.attribute()), name);
+        if (condition == null) {
+          yield "";
+        }
         String before = filter.get("q");
         yield calls.with("q", before == null ? condition : before + " " + condition).link("/audit");
       }

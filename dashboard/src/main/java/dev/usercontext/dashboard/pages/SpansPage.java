@@ -1,5 +1,6 @@
 package dev.usercontext.dashboard.pages;
 
+import dev.usercontext.dashboard.query.AttributeQuery;
 import dev.usercontext.dashboard.query.Params;
 import dev.usercontext.dashboard.store.AuditPage;
 import dev.usercontext.dashboard.store.AuditQuery;
@@ -87,7 +88,8 @@ public class SpansPage {
   }
 
   private static KeyLink key(Suggestion suggestion) {
-    return new KeyLink(suggestion.text(), suggestion.spans(), suggestion.text() + ":*");
+    String query = AttributeQuery.present(suggestion.text());
+    return new KeyLink(suggestion.text(), suggestion.spans(), query == null ? "" : query);
   }
 
   private void spans(Map<String, Object> data, String path) {

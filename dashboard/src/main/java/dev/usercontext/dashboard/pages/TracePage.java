@@ -3,6 +3,7 @@ package dev.usercontext.dashboard.pages;
 import dev.usercontext.dashboard.model.SpanEvent;
 import dev.usercontext.dashboard.model.SpanUser;
 import dev.usercontext.dashboard.model.StoredSpan;
+import dev.usercontext.dashboard.query.AttributeQuery;
 import dev.usercontext.dashboard.query.InvalidQueryException;
 import dev.usercontext.dashboard.query.Params;
 import dev.usercontext.dashboard.store.SpanStore;
@@ -100,18 +101,16 @@ public class TracePage {
         (name, value) -> {
           String text = String.valueOf(value);
           boolean simple = !(value instanceof List) && !(value instanceof Map);
-          boolean searchable =
-              linked
-                  && simple
-                  && text.length() <= LONGEST_LINK
-                  && name.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.\\-/]*");
-          pairs.add(new Pair(name, text, searchable ? search(name, text) : ""));
+          String query =
+              linked && simple && text.length() <= LONGEST_LINK
+                  ? AttributeQuery.equalTo(name, text)
+                  : null;
+          pairs.add(new Pair(name, text, query == null ? "" : search(query)));
         });
     return pairs;
   }
 
-  private static String search(String name, String value) {
-    String quoted = '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    return Params.none().with("range", "all").with("q", name + ":" + quoted).link("/search");
+  private static String search(String query) {
+    return Params.none().with("range", "all").with("q", query).link("/search");
   }
 }

@@ -14,10 +14,14 @@ import java.util.regex.Pattern;
  * @param quoted whether the value stood in quotes
  */
 record QueryToken(String key, String operator, String value, boolean quoted) {
+  static final String KEY = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_.\\-/]*";
+
   private static final String QUOTED = "\"(?:[^\"\\\\]++|\\\\.)*+\"";
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\s*(?:(-?)([\\p{L}\\p{N}_][\\p{L}\\p{N}_.\\-/]*)(!=|>=|<=|>|<|:|=)("
+          "\\s*(?:(-?)("
+              + KEY
+              + ")(!=|>=|<=|>|<|:|=)("
               + QUOTED
               + "|[^\\s\"]*)|("
               + QUOTED
