@@ -58,12 +58,7 @@ final class IntakeMemoryTest {
   @Test
   void largeSpansFillTheQueueBeforeTheHeap() throws Exception {
     CountDownLatch disk = new CountDownLatch(1);
-    SpanStore slow =
-        OtlpRefusalTest.storeThatWrites(
-            spans -> {
-              disk.await();
-              return new WriteResult(spans.size(), 0);
-            });
+    SpanStore slow = OtlpRefusalTest.storeThatWaits(disk);
     try (RunningIntake intake = intake(slow, 50_000, 40 * MEGABYTE);
         AutoCloseable goes = disk::countDown) {
       ManagedChannel channel = channel(intake);

@@ -82,12 +82,7 @@ final class OtlpRefusalTest extends RunningIntakeTests {
   @Test
   void aFullQueueAsksToTryAgain() throws Exception {
     CountDownLatch disk = new CountDownLatch(1);
-    SpanStore slow =
-        storeThatWrites(
-            spans -> {
-              disk.await();
-              return new WriteResult(spans.size(), 0);
-            });
+    SpanStore slow = storeThatWaits(disk);
     // The disk is let go first: else a test that fails would wait for it at the end.
     try (RunningIntake full = new RunningIntake(slow, 3, null);
         AutoCloseable goes = disk::countDown) {
@@ -124,6 +119,14 @@ final class OtlpRefusalTest extends RunningIntakeTests {
 
   interface Writer {
     WriteResult write(List<?> spans) throws Exception;
+  }
+
+  static SpanStore storeThatWaits(CountDownLatch disk) {
+    return storeThatWrites(
+        spans -> {
+          disk.await();
+          return new WriteResult(spans.size(), 0);
+        });
   }
 
   static SpanStore storeThatWrites(Writer writer) {

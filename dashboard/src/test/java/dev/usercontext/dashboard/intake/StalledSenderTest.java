@@ -73,12 +73,7 @@ final class StalledSenderTest {
   @Test
   void whoWaitsForTheDiskIsNotTakenForOne() throws Exception {
     CountDownLatch disk = new CountDownLatch(1);
-    SpanStore slow =
-        OtlpRefusalTest.storeThatWrites(
-            spans -> {
-              disk.await();
-              return new WriteResult(spans.size(), 0);
-            });
+    SpanStore slow = OtlpRefusalTest.storeThatWaits(disk);
     try (RunningIntake intake = intake(slow);
         AutoCloseable goes = disk::countDown) {
       CompletableFuture<HttpResponse<byte[]>> waiting =
