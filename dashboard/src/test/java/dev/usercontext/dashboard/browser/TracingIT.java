@@ -5,8 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.usercontext.dashboard.FreePort;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,16 +43,10 @@ final class TracingIT {
     return JSON.readTree(answer.body());
   }
 
-  private static int freePort() throws Exception {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"grpc", "http/protobuf"})
   void itsSpansSayWhoLookedAndExportsMakeNone(String protocol) throws Exception {
-    int port = freePort();
+    int port = FreePort.find();
     String intake = protocol.equals("grpc") ? "grpc-port" : "http-port";
     try (RunningDashboard dashboard =
         RunningDashboard.start(

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.usercontext.dashboard.FreePort;
 import dev.usercontext.dashboard.intake.TestCertificate;
 import dev.usercontext.dashboard.store.SpanFilter;
 import dev.usercontext.dashboard.store.SpanStore;
@@ -33,10 +34,8 @@ final class ClusterFailuresTest {
     return OpenSearchStore.open(settings, () -> TestSpan.T0 / 1_000_000);
   }
 
-  private static String closedPort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return "http://localhost:" + socket.getLocalPort();
-    }
+  private static String closedPort() {
+    return "http://localhost:" + FreePort.find();
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.usercontext.it.across;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.usercontext.it.contract.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,10 +22,10 @@ final class DashboardServer {
   private final int grpc;
   private final int protobuf;
 
-  DashboardServer() throws IOException {
-    port = Service.freePort();
-    grpc = Service.freePort();
-    protobuf = Service.freePort();
+  DashboardServer() {
+    port = FreePort.find();
+    grpc = FreePort.find();
+    protobuf = FreePort.find();
   }
 
   String url() {

@@ -1,6 +1,7 @@
 package dev.usercontext.it.across;
 
 import dev.usercontext.it.contract.ApplicationWar;
+import dev.usercontext.it.contract.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +15,9 @@ final class LibertyServer {
   private final String name;
   private final int port;
 
-  LibertyServer(String name) throws IOException {
+  LibertyServer(String name) {
     this.name = name;
-    port = Service.freePort();
+    port = FreePort.find();
   }
 
   String url() {

@@ -1,5 +1,6 @@
 package dev.usercontext.it.across;
 
+import dev.usercontext.it.contract.FreePort;
 import dev.usercontext.it.contract.TokenIssuer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +15,8 @@ final class QuarkusServer {
 
   private final int port;
 
-  QuarkusServer() throws IOException {
-    port = Service.freePort();
+  QuarkusServer() {
+    port = FreePort.find();
   }
 
   String url() {

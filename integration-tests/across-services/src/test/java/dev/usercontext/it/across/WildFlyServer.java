@@ -1,6 +1,7 @@
 package dev.usercontext.it.across;
 
 import dev.usercontext.it.contract.ApplicationWar;
+import dev.usercontext.it.contract.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +15,9 @@ final class WildFlyServer {
   private final String name;
   private final int port;
 
-  WildFlyServer(String name) throws IOException {
+  WildFlyServer(String name) {
     this.name = name;
-    port = Service.freePort();
+    port = FreePort.find();
   }
 
   String url() {
@@ -40,7 +41,7 @@ final class WildFlyServer {
             "-Djboss.server.base.dir=" + base,
             "-Djboss.http.port=" + port,
             "-Djboss.https.port=0",
-            "-Djboss.management.http.port=" + Service.freePort(),
+            "-Djboss.management.http.port=" + FreePort.find(),
             "-jar",
             home.resolve("jboss-modules.jar").toString(),
             "-mp",

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ public final class Upstream {
 
   private static final Upstream SHARED = new Upstream();
 
-  private static final int CLOSED_PORT = closedPort();
+  private static final int CLOSED_PORT = FreePort.find();
 
   private static final String LEAVING = "/leaving/";
 
@@ -96,14 +95,6 @@ public final class Upstream {
                 (name, values) -> values.forEach(value -> heard.add(name + ": " + value))));
     received.clear();
     return heard;
-  }
-
-  private static int closedPort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -1,5 +1,6 @@
 package dev.usercontext.load;
 
+import dev.usercontext.it.contract.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class OpenLibertyRuntime implements Runtime {
         """
             .formatted(Runtime.built("open-liberty/src/server/common.xml")));
     JakartaApplication.write(variant, traces, Files.createDirectories(server.resolve("dropins")));
-    int port = Server.freePort();
+    int port = FreePort.find();
     return Server.start(
         work,
         "http://127.0.0.1:" + port + "/" + JakartaApplication.NAME + "/",

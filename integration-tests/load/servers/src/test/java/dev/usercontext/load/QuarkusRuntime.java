@@ -1,5 +1,6 @@
 package dev.usercontext.load;
 
+import dev.usercontext.it.contract.FreePort;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ final class QuarkusRuntime implements Runtime {
           case END_USER -> "load/quarkus-end-user";
         };
     Path jar = Runtime.built(module).resolve("target/quarkus-app/quarkus-run.jar");
-    int port = Server.freePort();
+    int port = FreePort.find();
     return Server.start(
         work,
         "http://127.0.0.1:" + port + "/",

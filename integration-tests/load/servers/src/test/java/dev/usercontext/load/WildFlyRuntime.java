@@ -1,5 +1,6 @@
 package dev.usercontext.load;
 
+import dev.usercontext.it.contract.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class WildFlyRuntime implements Runtime {
     Path home = home();
     copy(home.resolve("standalone/configuration"), work.resolve("configuration"));
     JakartaApplication.write(variant, traces, Files.createDirectories(work.resolve("deployments")));
-    int port = Server.freePort();
+    int port = FreePort.find();
     return Server.start(
         work,
         "http://127.0.0.1:" + port + "/" + JakartaApplication.NAME + "/",
@@ -34,7 +35,7 @@ final class WildFlyRuntime implements Runtime {
             "-Djboss.server.base.dir=" + work,
             "-Djboss.http.port=" + port,
             "-Djboss.https.port=0",
-            "-Djboss.management.http.port=" + Server.freePort(),
+            "-Djboss.management.http.port=" + FreePort.find(),
             "-jar",
             home.resolve("jboss-modules.jar").toString(),
             "-mp",

@@ -3,11 +3,11 @@ package dev.usercontext.dashboard.store.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.usercontext.dashboard.FreePort;
 import dev.usercontext.dashboard.intake.TestCertificate;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,8 +45,8 @@ final class DashboardIT {
   void start(@TempDir Path folder) throws Exception {
     certificate = new TestCertificate(folder);
     cluster = new SecuredCluster(certificate).password(PASSWORD);
-    otlp = freePort();
-    int port = freePort();
+    otlp = FreePort.find();
+    int port = FreePort.find();
     pages = "http://127.0.0.1:" + port;
     dashboard = dashboard(port);
     BufferedReader log =
@@ -185,11 +185,5 @@ final class DashboardIT {
     HttpResponse<String> answer = ask(path);
     assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
     return answer.body();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

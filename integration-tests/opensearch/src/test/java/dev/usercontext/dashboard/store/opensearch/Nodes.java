@@ -1,8 +1,8 @@
 package dev.usercontext.dashboard.store.opensearch;
 
+import dev.usercontext.dashboard.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class Nodes {
     runner.setMaxHttpPort(PORTS);
     runner.onBuild(
         (number, settings) -> {
-          settings.put("http.port", String.valueOf(freePort()));
+          settings.put("http.port", String.valueOf(FreePort.find()));
           settings.put("network.host", "127.0.0.1");
           settings.put("discovery.type", "zen");
           // The disks of who builds are none of these tests' business.
@@ -58,14 +58,6 @@ public final class Nodes {
 
   public static Nodes running() {
     return Holder.NODES;
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Where the nodes take HTTP. */
