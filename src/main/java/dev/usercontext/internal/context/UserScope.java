@@ -31,6 +31,10 @@ public final class UserScope implements Scope, Carried {
   private final Context attached;
   private final @Nullable Scope attachment;
   private final Mdc.@Nullable Before mdc;
+
+  /** Read and written on the thread of this scope alone. */
+  private boolean mdcIsBack;
+
   private volatile boolean closed;
 
   @SuppressWarnings("MustBeClosedChecker") // detach() closes it
@@ -206,15 +210,21 @@ public final class UserScope implements Scope, Carried {
     if (now == attached) {
       attachment.close();
       Attachment.restore(before);
-      Mdc.restore(mdc);
+      giveMdcBack();
       return true;
     }
+    // What another library has attached over it shows nobody there, and may never tell that it
+    // ends.
+    giveMdcBack();
     Carried shown = Carried.in(now);
-    boolean gone = shown == null || shown == shownBefore;
-    if (gone) {
+    return shown == null || shown == shownBefore;
+  }
+
+  private void giveMdcBack() {
+    if (!mdcIsBack) {
+      mdcIsBack = true;
       Mdc.restore(mdc);
     }
-    return gone;
   }
 
   /** What a scope puts into effect, which outlives it; anything else itself. */

@@ -113,7 +113,7 @@ final class AttributeFilter {
     if (sought == null || sought.length() < MIN_SOUGHT) {
       return text;
     }
-    return Pattern.compile(Pattern.quote(sought), Pattern.CASE_INSENSITIVE)
+    return Pattern.compile(Pattern.quote(sought), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
         .matcher(text)
         .replaceAll(Matcher.quoteReplacement(told == null ? "" : told));
   }

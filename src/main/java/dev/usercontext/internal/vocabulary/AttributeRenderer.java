@@ -1,5 +1,6 @@
 package dev.usercontext.internal.vocabulary;
 
+import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.privacy.Disclosure;
 import dev.usercontext.internal.privacy.KnownUser;
 import dev.usercontext.internal.privacy.OutgoingUser;
@@ -82,8 +83,19 @@ public final class AttributeRenderer {
     list.add(Term.SESSION_ID, outgoing.sessionId());
     list.add(Term.SOURCE, outgoing.source());
     list.add(Term.USER_ROLES, outgoing.roles().isEmpty() ? null : outgoing.roles());
-    outgoing.attrs().forEach((name, value) -> list.add(attrsPrefix + name, value));
+    outgoing.attrs().forEach((name, value) -> addAttr(list, attrsPrefix + name, value));
     return new UserAttributes(this, outgoing, list.keys(), list.values());
+  }
+
+  /**
+   * Not over a term: with a prefix as {@code user.}, an attribute {@code id} would say who it is.
+   */
+  private void addAttr(AttributeList list, String name, Object value) {
+    if (keys.contains(name)) {
+      Counter.DROPPED.increment();
+    } else {
+      list.add(name, value);
+    }
   }
 
   /** The attribute that every span with a user has. */
@@ -112,7 +124,7 @@ public final class AttributeRenderer {
   }
 
   private boolean isOurs(AttributeKey<?> key) {
-    return keys.contains(key) || key.getKey().startsWith(attrsPrefix);
+    return keys.contains(key.getKey()) || key.getKey().startsWith(attrsPrefix);
   }
 
   @Override

@@ -37,7 +37,7 @@ final class TermKeys {
     return keys.getOrDefault(term, NONE);
   }
 
-  boolean contains(AttributeKey<?> key) {
-    return names.contains(key.getKey());
+  boolean contains(String name) {
+    return names.contains(name);
   }
 }

@@ -11,6 +11,7 @@ import dev.usercontext.internal.propagation.MicroProfileThreadContextProvider;
 import dev.usercontext.testkit.OtherThread;
 import dev.usercontext.testkit.SystemProperties;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.Scope;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,16 @@ class MdcTest {
     ada.close();
     assertThat(mdc.ofThisThread()).containsEntry("user_id", "bob");
     bob.close();
+  }
+
+  @Test
+  void aScopeThatIsClosedBeforeThatOfAnotherLibraryLeavesNothing() {
+    Scope ada = ADA.makeCurrent();
+    Scope others = Context.current().with(ContextKey.named("of others"), "any").makeCurrent();
+    ada.close();
+    assertThat(mdc.ofThisThread()).isEmpty();
+    others.close();
+    BOB.run(() -> assertThat(mdc.ofThisThread()).containsOnly(Map.entry("user_id", "bob")));
   }
 
   @Test

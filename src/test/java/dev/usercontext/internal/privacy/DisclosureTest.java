@@ -96,6 +96,19 @@ class DisclosureTest {
   }
 
   @Test
+  void isNoAttributeThatTellsTheIdInOtherLetters() {
+    OutgoingUser out =
+        pseudonymous(EmailForm.NONE)
+            .of(
+                user(
+                    "j\u00f6rg.m\u00fcller",
+                    "j@example.com",
+                    Map.of("note", "of J\u00d6RG.M\u00dcLLER")));
+
+    assertThat(out.attrs()).containsEntry("note", "of " + out.id());
+  }
+
+  @Test
   void isNoAttributeThatIsTheEmailWhereThatIsNotTold() {
     OutgoingUser out =
         pseudonymous(EmailForm.NONE)

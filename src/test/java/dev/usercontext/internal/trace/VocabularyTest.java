@@ -80,6 +80,16 @@ class VocabularyTest {
   }
 
   @Test
+  void leavesOutAnAttributeThatWouldSayWhoTheUserIs() {
+    configure("usercontext.attrs-prefix", "user.");
+
+    assertThat(attributesOf(ADA.toBuilder().attr("id", "7").build()))
+        .containsEntry("user.id", "ada")
+        .containsEntry("user.plan", "pro")
+        .doesNotContainValue("7");
+  }
+
+  @Test
   void prefixesAttributesAsConfigured() {
     configure("usercontext.attrs-prefix", "app.user.");
 
