@@ -131,6 +131,21 @@ interface KeyContract extends StoreTests {
     assertThat(found("\"limit rate\"")).isZero();
   }
 
+  @Test
+  default void whatIsNoNumberIsNeitherAboveNorBelowOne() {
+    store()
+        .write(
+            List.of(
+                TestSpan.of(1, 1).attribute("score", 3L).build(),
+                TestSpan.of(1, 2).attribute("score", Double.NaN).build(),
+                TestSpan.of(1, 3).attribute("score", "nan").build(),
+                TestSpan.of(1, 4).attribute("score", "high").build()));
+
+    assertThat(found("score>2")).isEqualTo(1);
+    assertThat(found("score>=3")).isEqualTo(1);
+    assertThat(found("score<4")).isEqualTo(1);
+  }
+
   private long found(String query) {
     return found(new Filters(Clock.systemUTC(), key -> key), query);
   }
