@@ -91,6 +91,12 @@
   /* What htmx fetches. */
   document.addEventListener("htmx:beforeRequest", (event) => { if (!event.target.closest(".waiting")) wait(1); });
   document.addEventListener("htmx:afterRequest", (event) => { if (!event.target.closest || !event.target.closest(".waiting")) wait(-1); });
+  /* The form is not what was asked for: nothing of it would be shown, and the list look complete. */
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
+    if (!/^\/login(\?|$)/.test(event.detail.pathInfo.responsePath)) return;
+    event.preventDefault();
+    location.reload();
+  });
   document.addEventListener("htmx:responseError", (event) => complain("The dashboard answered " + event.detail.xhr.status + "."));
   document.addEventListener("htmx:sendError", () => complain("The dashboard can’t be reached."));
   document.addEventListener("htmx:afterSwap", (event) => {
