@@ -38,9 +38,10 @@
     complain("");
     try {
       const answer = await fetch(address, { headers: { "X-Requested-With": "fetch" } });
+      const text = await answer.text();
       if (mine !== latest) return;
       if (answer.redirected && new URL(answer.url).pathname === "/login") return location.assign(address);
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const page = new DOMParser().parseFromString(text, "text/html");
       const view = page.getElementById("view");
       if (!answer.ok || !view) {
         const said = page.querySelector("#main p");
