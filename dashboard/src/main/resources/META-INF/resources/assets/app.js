@@ -110,6 +110,18 @@
     }
   });
 
+  /* Who asked for more rows by a key goes on with them. */
+  let lastRow;
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const row = event.detail.target;
+    lastRow = row.matches(".more") && row.contains(document.activeElement) ? row.previousElementSibling : null;
+  });
+  document.addEventListener("htmx:afterSwap", () => {
+    const next = lastRow && lastRow.nextElementSibling;
+    lastRow = null;
+    if (next) next.querySelector(".main-link").focus();
+  });
+
   /* Keys. */
   const rows = () => [...document.querySelectorAll("#view .grid tbody tr, .waterfall li")].filter((row) => row.querySelector("a"));
   let g = 0;
