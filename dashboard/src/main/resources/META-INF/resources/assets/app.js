@@ -38,9 +38,10 @@
     complain("");
     try {
       const answer = await fetch(address, { headers: { "X-Requested-With": "fetch" } });
+      const text = await answer.text();
       if (mine !== latest) return;
       if (answer.redirected && new URL(answer.url).pathname === "/login") return location.assign(address);
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const page = new DOMParser().parseFromString(text, "text/html");
       const view = page.getElementById("view");
       if (!answer.ok || !view) {
         const said = page.querySelector("#main p");
@@ -91,6 +92,12 @@
   /* What htmx fetches. */
   document.addEventListener("htmx:beforeRequest", (event) => { if (!event.target.closest(".waiting")) wait(1); });
   document.addEventListener("htmx:afterRequest", (event) => { if (!event.target.closest || !event.target.closest(".waiting")) wait(-1); });
+  /* The form is not what was asked for: nothing of it would be shown, and the list look complete. */
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
+    if (!/^\/login(\?|$)/.test(event.detail.pathInfo.responsePath)) return;
+    event.preventDefault();
+    location.reload();
+  });
   document.addEventListener("htmx:responseError", (event) => complain("The dashboard answered " + event.detail.xhr.status + "."));
   document.addEventListener("htmx:sendError", () => complain("The dashboard can’t be reached."));
   document.addEventListener("htmx:afterSwap", (event) => {
@@ -101,6 +108,18 @@
       const its = new URLSearchParams(row.getAttribute("href").split("?")[1]).get("span");
       if (its === path) row.setAttribute("aria-current", "true"); else row.removeAttribute("aria-current");
     }
+  });
+
+  /* Who asked for more rows by a key goes on with them. */
+  let lastRow;
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const row = event.detail.target;
+    lastRow = row.matches(".more") && row.contains(document.activeElement) ? row.previousElementSibling : null;
+  });
+  document.addEventListener("htmx:afterSwap", () => {
+    const next = lastRow && lastRow.nextElementSibling;
+    lastRow = null;
+    if (next) next.querySelector(".main-link").focus();
   });
 
   /* Keys. */

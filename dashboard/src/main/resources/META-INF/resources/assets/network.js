@@ -15,6 +15,13 @@
     for (const [name, value] of Object.entries(extra)) query.set(name, value);
     return "/audit?" + query;
   };
+  /* An address has no empty value; the search can ask for what is not there. */
+  const those = (node) => {
+    const kind = node.kind.toLowerCase();
+    if (node.name) return { [kind]: node.name };
+    const asked = new URLSearchParams(location.search).get("q") || "";
+    return { llm: "true", q: (asked + " -" + kind + ":*").trim() };
+  };
   const say = (title, kind, facts, address) => {
     const side = document.getElementById("picked");
     const head = document.createElement("h2");
@@ -112,7 +119,7 @@
     cy.on("tap", "node", (event) => {
       const one = lit.get(event.target.id()) || event.target.data("one");
       light(event.target);
-      say(one.node.name, one.node.kind, facts(one), link({ [one.node.kind.toLowerCase()]: one.node.name }, !lit.has(event.target.id())));
+      say(one.node.name, one.node.kind, facts(one), link(those(one.node), !lit.has(event.target.id())));
     });
     cy.on("tap", "edge", (event) => {
       const one = lit.get(event.target.id()) || event.target.data("one");

@@ -7,6 +7,8 @@ import dev.usercontext.dashboard.query.Params;
 import dev.usercontext.dashboard.security.Access;
 import dev.usercontext.dashboard.security.ActionLog;
 import dev.usercontext.dashboard.store.CostGroup;
+import dev.usercontext.dashboard.store.CostQuery;
+import dev.usercontext.dashboard.store.GraphQuery;
 import dev.usercontext.dashboard.store.SpanFilter;
 import dev.usercontext.dashboard.store.SpanStore;
 import dev.usercontext.dashboard.store.UserQuery;
@@ -44,8 +46,13 @@ public class ExportResource {
   @Context RoutingContext request;
 
   /** What fills a table. */
+  interface Content {
+    void write(Table table) throws IOException;
+  }
+
+  /** What reads all parameters, and then fills a table. */
   private interface Source {
-    void write(Table table, Params params, SpanFilter filter) throws IOException;
+    Content of(Params params, SpanFilter filter);
   }
 
   /** A table, and what fills it. */
@@ -78,44 +85,52 @@ public class ExportResource {
   }
 
   /** By id: any other rank may change between two pages, and users would be skipped or repeated. */
-  void users(Table table, Params params, SpanFilter filter) throws IOException {
-    String last = null;
-    do {
-      List<UserRow> page =
-          store.users(UserQuery.byId(filter, params.get("find"), last, ROWS)).users();
-      table.rows(page.iterator());
-      // One who is erased meanwhile leaves a page short that is not the last.
-      last = page.isEmpty() ? null : page.get(page.size() - 1).id();
-    } while (last != null);
+  Content users(Params params, SpanFilter filter) {
+    return table -> {
+      String last = null;
+      do {
+        List<UserRow> page =
+            store.users(UserQuery.byId(filter, params.get("find"), last, ROWS)).users();
+        table.rows(page.iterator());
+        // One who is erased meanwhile leaves a page short that is not the last.
+        last = page.isEmpty() ? null : page.get(page.size() - 1).id();
+      } while (last != null);
+    };
   }
 
-  private void spans(Table table, Params params, SpanFilter filter) throws IOException {
-    try (Stream<StoredSpan> spans = store.export(filter)) {
-      Iterator<StoredSpan> each = spans.iterator();
-      table.rows(each);
-    }
-  }
-
-  private void cost(Table table, Params params, SpanFilter filter) throws IOException {
-    for (CostGroup group : store.cost(Queries.cost(params, filter)).groups()) {
-      for (CostGroup.Point point : group.points()) {
-        table.row(new Columns.CostRow(group.kind(), group.name(), point));
+  private Content spans(Params params, SpanFilter filter) {
+    return table -> {
+      try (Stream<StoredSpan> spans = store.export(filter)) {
+        Iterator<StoredSpan> each = spans.iterator();
+        table.rows(each);
       }
-    }
+    };
   }
 
-  private void graph(Table table, Params params, SpanFilter filter) throws IOException {
-    table.rows(store.graph(Queries.graph(params, filter)).edges().iterator());
+  private Content cost(Params params, SpanFilter filter) {
+    CostQuery query = Queries.cost(params, filter);
+    return table -> {
+      for (CostGroup group : store.cost(query).groups()) {
+        for (CostGroup.Point point : group.points()) {
+          table.row(new Columns.CostRow(group.kind(), group.name(), point));
+        }
+      }
+    };
   }
 
-  private void coverage(Table table, Params params, SpanFilter filter) throws IOException {
-    table.rows(store.coverage(filter).rows().iterator());
+  private Content graph(Params params, SpanFilter filter) {
+    GraphQuery query = Queries.graph(params, filter);
+    return table -> table.rows(store.graph(query).edges().iterator());
+  }
+
+  private Content coverage(Params params, SpanFilter filter) {
+    return table -> table.rows(store.coverage(filter).rows().iterator());
   }
 
   private <T> Response answer(String view, String format, UriInfo uri, Export<T> export) {
     Params params = Params.of(uri.getQueryParameters());
     // Read before the answer begins: what is wrong with it is still an error 400.
-    SpanFilter filter = filters.parse(params);
+    Content content = export.source().of(params, filters.parse(params));
     actions.exported(Access.of(request), view, params.without("progress").all().keySet());
     boolean csv = format.equals("csv");
     ExportProgress.Running running = progress.begin(params.get("progress", ""));
@@ -124,7 +139,7 @@ public class ExportResource {
           try (Table table =
               new CountedTable(
                   csv ? new CsvTable(out, export.columns()) : new JsonLines(out, json), running)) {
-            export.source().write(table, params, filter);
+            content.write(table);
           }
         };
     return Response.ok(body)

@@ -95,9 +95,4 @@ public class Intake {
   public int httpPort() {
     return servers == null ? httpPort : servers.httpPort();
   }
-
-  /** Spans that wait to be stored. */
-  public int queued() {
-    return servers == null ? 0 : servers.queued();
-  }
 }

@@ -22,6 +22,9 @@ final class OtlpJsonFile {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SPANS = 500;
 
+  /** Of a part, in JSON: a receiver takes some MB, and a character may be three bytes. */
+  private static final int CHARACTERS = 4_000_000;
+
   /** Takes some {@code resourceSpans}. */
   @FunctionalInterface
   interface Sink {
@@ -34,6 +37,7 @@ final class OtlpJsonFile {
   private final Counter bytes;
   private ObjectNode request = JSON.createObjectNode();
   private int spans;
+  private int characters;
   private long sent;
 
   private OtlpJsonFile(Sink sink, Progress progress, Counter bytes) {
@@ -80,28 +84,34 @@ final class OtlpJsonFile {
     flush();
   }
 
-  /** One resource; cut where it has more spans than an exporter would send at once. */
+  /** One resource; cut where it has more than an exporter would send at once. */
   private void add(JsonNode resource) throws IOException, InterruptedException {
-    JsonNode scopes = either(resource, "scopeSpans", "scope_spans");
-    for (JsonNode scope : scopes) {
-      JsonNode all = scope.path("spans");
-      for (int from = 0; from < all.size(); from += SPANS) {
-        ArrayNode some = JSON.createArrayNode();
-        for (int i = from; i < Math.min(all.size(), from + SPANS); i++) {
-          some.add(all.get(i));
-        }
-        ObjectNode part = JSON.createObjectNode();
-        part.set("resource", resource.path("resource"));
-        ObjectNode its = part.putArray("scopeSpans").addObject();
-        its.set("scope", scope.path("scope"));
-        its.set("spans", some);
-        request.withArray("resourceSpans").add(part);
-        spans += some.size();
-        if (spans >= SPANS) {
+    for (JsonNode scope : either(resource, "scopeSpans", "scope_spans")) {
+      ArrayNode some = null;
+      for (JsonNode span : scope.path("spans")) {
+        int length = span.toString().length();
+        if (spans == SPANS || spans > 0 && characters + length > CHARACTERS) {
           flush();
+          some = null;
         }
+        if (some == null) {
+          some = begin(resource.path("resource"), scope.path("scope"));
+        }
+        some.add(span);
+        spans++;
+        characters += length;
       }
     }
+  }
+
+  /** Where spans of a resource and a scope go. */
+  private ArrayNode begin(JsonNode resource, JsonNode scope) {
+    ObjectNode part = request.withArray("resourceSpans").addObject();
+    part.set("resource", resource);
+    ObjectNode its = part.putArray("scopeSpans").addObject();
+    its.set("scope", scope);
+    characters += resource.toString().length() + scope.toString().length();
+    return its.putArray("spans");
   }
 
   private void flush() throws IOException, InterruptedException {
@@ -109,6 +119,7 @@ final class OtlpJsonFile {
       sent = sink.send(request, spans);
       request = JSON.createObjectNode();
       spans = 0;
+      characters = 0;
     }
     progress.at(bytes.count, sent);
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The language of the search box: {@code timeout user_id:u-42 plan:pro cost>0.01 status:error}. All
  * parts have to hold. A word is looked for in names and values; {@code key:value}, {@code
  * -key:value}, {@code key>1} compare, {@code key:*} asks that the key is there, {@code -key:*} that
- * it is not; quotes hold a value with spaces together.
+ * it is not; quotes hold a value with spaces together, and words that follow each other.
  */
 public final class QueryLanguage {
   private static final int MOST_TOKENS = 40;
@@ -46,7 +46,7 @@ public final class QueryLanguage {
     Bounds latency = new Bounds();
     for (QueryToken token : tokens) {
       if (token.key().isEmpty()) {
-        words.add(token.value());
+        words.add(token.quoted() ? together(token.value()) : token.value());
       } else if (token.key().equals("cost")) {
         cost(token, cost, filter);
       } else if (token.key().equals("latency") || token.key().equals("duration")) {
@@ -64,6 +64,13 @@ public final class QueryLanguage {
     if (latency.any()) {
       filter.durationNanos(latency.range());
     }
+  }
+
+  /**
+   * Words that follow each other: a sign that is no letter holds them together, a space does not.
+   */
+  private static String together(String words) {
+    return words.strip().replaceAll("\\s+", "-");
   }
 
   private static void cost(QueryToken token, Bounds bounds, SpanFilter.Builder filter) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The bounded queue before a store. One thread writes; what arrives while it does is written
@@ -19,13 +19,18 @@ public final class GroupCommit implements AutoCloseable {
   /** Likewise; a store needs memory for what it writes, too. */
   private static final long COMMIT_BYTES = 16 << 20;
 
-  private record Batch(List<StoredSpan> spans, long bytes, CompletableFuture<Void> done) {}
+  /**
+   * What came together.
+   *
+   * @param over whether it waits no more: one that fails while it is finished is counted once
+   */
+  private record Batch(
+      List<StoredSpan> spans, long bytes, CompletableFuture<Void> done, AtomicBoolean over) {}
 
   private final SpanStore store;
   private final int capacity;
   private final long capacityBytes;
   private final ArrayDeque<Batch> waiting = new ArrayDeque<>();
-  private final AtomicLong duplicates = new AtomicLong();
   private final Thread writer;
   private int queued;
   private long queuedBytes;
@@ -62,7 +67,7 @@ public final class GroupCommit implements AutoCloseable {
     if (queued > 0 && (queued + spans.size() > capacity || queuedBytes + bytes > capacityBytes)) {
       return Optional.empty();
     }
-    Batch batch = new Batch(spans, bytes, new CompletableFuture<>());
+    Batch batch = new Batch(spans, bytes, new CompletableFuture<>(), new AtomicBoolean());
     waiting.add(batch);
     queued += spans.size();
     queuedBytes += bytes;
@@ -76,12 +81,24 @@ public final class GroupCommit implements AutoCloseable {
   }
 
   private void run() {
-    for (List<Batch> next = take(); !next.isEmpty(); next = take()) {
-      write(next);
+    List<Batch> taken = new ArrayList<>();
+    boolean more = true;
+    while (more) {
+      try {
+        more = take(taken);
+        if (more) {
+          write(taken);
+        }
+      } catch (Error e) {
+        // No memory, mostly. Without this thread nothing would be taken any more.
+        taken.forEach(batch -> fail(batch, e));
+      }
+      taken.clear();
     }
   }
 
-  private synchronized List<Batch> take() {
+  /** False if nothing comes any more. */
+  private synchronized boolean take(List<Batch> taken) {
     while (waiting.isEmpty() && !closed) {
       try {
         wait();
@@ -89,27 +106,26 @@ public final class GroupCommit implements AutoCloseable {
         closed = true;
       }
     }
-    List<Batch> batches = new ArrayList<>();
     int spans = 0;
     long bytes = 0;
     while (!waiting.isEmpty()
         && (spans == 0
             || spans + waiting.element().spans.size() <= COMMIT
                 && bytes + waiting.element().bytes <= COMMIT_BYTES)) {
-      Batch batch = waiting.remove();
+      Batch batch = waiting.element();
+      taken.add(batch);
+      waiting.remove();
       spans += batch.spans.size();
       bytes += batch.bytes;
-      batches.add(batch);
     }
-    return batches;
+    return !taken.isEmpty();
   }
 
   private void write(List<Batch> batches) {
-    List<StoredSpan> all = new ArrayList<>();
-    batches.forEach(batch -> all.addAll(batch.spans));
     try {
-      WriteResult result = store.write(all);
-      duplicates.addAndGet(result.duplicates());
+      List<StoredSpan> all = new ArrayList<>();
+      batches.forEach(batch -> all.addAll(batch.spans));
+      store.write(all);
       batches.forEach(this::finish);
     } catch (StoreException | Error e) {
       batches.forEach(batch -> fail(batch, e));
@@ -123,11 +139,6 @@ public final class GroupCommit implements AutoCloseable {
     }
   }
 
-  /** Spans that were there already, since the start. */
-  public long duplicates() {
-    return duplicates.get();
-  }
-
   private void finish(Batch batch) {
     release(batch);
     batch.done.complete(null);
@@ -139,8 +150,10 @@ public final class GroupCommit implements AutoCloseable {
   }
 
   private synchronized void release(Batch batch) {
-    queued -= batch.spans.size();
-    queuedBytes -= batch.bytes;
+    if (batch.over.compareAndSet(false, true)) {
+      queued -= batch.spans.size();
+      queuedBytes -= batch.bytes;
+    }
   }
 
   /** Takes no more, and waits until what waits is written. */

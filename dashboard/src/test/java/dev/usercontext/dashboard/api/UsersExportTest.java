@@ -39,19 +39,19 @@ final class UsersExportTest {
       export.store = store;
       List<String> ids = new ArrayList<>();
 
-      export.users(
-          (Rows)
-              row -> {
-                ids.add(((UserRow) row).id());
-                if (ids.size() == 1_000) {
-                  store.write(
-                      List.of(
-                          TestSpan.of(1, 2).user(id(1_400)).call("model", 1_000_000L).build(),
-                          TestSpan.of(1, 3).user(id(1_300)).call("model", 1_000_000L).build()));
-                }
-              },
-          Params.none(),
-          SpanFilter.in(TimeRange.ALL));
+      export
+          .users(Params.none(), SpanFilter.in(TimeRange.ALL))
+          .write(
+              (Rows)
+                  row -> {
+                    ids.add(((UserRow) row).id());
+                    if (ids.size() == 1_000) {
+                      store.write(
+                          List.of(
+                              TestSpan.of(1, 2).user(id(1_400)).call("model", 1_000_000L).build(),
+                              TestSpan.of(1, 3).user(id(1_300)).call("model", 1_000_000L).build()));
+                    }
+                  });
 
       assertThat(ids)
           .containsExactlyInAnyOrderElementsOf(

@@ -35,6 +35,15 @@ final class ExportIT extends DemoPages {
   }
 
   @Test
+  void whatMakesNoSenseIsSaidInsteadOfExported() {
+    for (String address : List.of("cost.csv?by=bogus", "cost.jsonl?top=0", "graph.csv?users=no")) {
+      assertThat(page.request().get(dashboard.url() + "/api/v1/" + address).status())
+          .as(address)
+          .isEqualTo(400);
+    }
+  }
+
+  @Test
   void anExportSaysHowFarItIs() {
     page.navigate("/audit?range=all");
 

@@ -27,6 +27,19 @@ final class KeyboardIT extends DemoPages {
   }
 
   @Test
+  void theKeyboardGoesOnWithTheRowsThatCameByIt() {
+    page.navigate("/audit?range=all");
+    assertThat(rows()).hasCount(50);
+
+    page.getByText("Show more").focus();
+    page.keyboard().press("Enter");
+    assertThat(rows()).hasCount(100);
+    assertThat(rows().nth(50).locator(".main-link")).isFocused();
+    page.keyboard().press("j");
+    assertThat(rows().nth(51).locator(".main-link")).isFocused();
+  }
+
+  @Test
   void theContentIsTwoKeysAway() {
     page.navigate("/audit?range=all");
 

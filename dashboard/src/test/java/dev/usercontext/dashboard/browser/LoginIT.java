@@ -93,6 +93,17 @@ final class LoginIT {
   }
 
   @Test
+  void aLoginThatIsOverIsAskedForInsteadOfMoreRows() {
+    Page page = login("viewer", "viewer-secret", "/audit?range=all");
+    assertThat(page.getByText("Show more")).isVisible();
+
+    page.context().clearCookies();
+    page.getByText("Show more").click();
+
+    assertThat(page).hasURL(Pattern.compile("/login\\?back=%2Faudit"));
+  }
+
+  @Test
   void aViewerSeesAndDoesNotErase() throws Exception {
     Page page = login("viewer", "viewer-secret", "/user?id=u-101&range=all");
 

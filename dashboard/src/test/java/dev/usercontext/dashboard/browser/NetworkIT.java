@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.usercontext.dashboard.model.StoredSpan;
 import java.util.List;
 import java.util.Objects;
@@ -105,6 +106,30 @@ final class NetworkIT extends DemoPages {
     page.getByText("Spans behind it").click();
     total("Spans", calls);
     assertThat(page).hasURL(Pattern.compile("user=u-100"));
+  }
+
+  @Test
+  void callsThatSayNoModelAreBehindTheNodeWithoutAName() {
+    page.route(
+        Pattern.compile("/api/v1/graph"),
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(
+                        "{\"nodes\":[{\"node\":{\"kind\":\"MODEL\",\"name\":\"\"},\"calls\":1,"
+                            + "\"errors\":0,\"latency\":{\"p50Nanos\":1,\"p95Nanos\":1},"
+                            + "\"costNanoUsd\":0}],\"edges\":[],\"otherUsers\":0}")));
+    page.navigate("/network?range=all&q=chat");
+    assertThat(page.locator("[data-network][data-drawn=yes]")).isVisible();
+
+    page.evaluate(
+        "() => document.querySelector('[data-network]').cytoscape.nodes()[0].emit('tap')");
+
+    assertThat(page.getByText("Spans behind it"))
+        .hasAttribute("href", "/audit?range=all&q=chat+-model%3A*&llm=true");
+    page.getByText("Spans behind it").click();
+    assertThat(page.locator("#view")).isVisible();
   }
 
   @Test

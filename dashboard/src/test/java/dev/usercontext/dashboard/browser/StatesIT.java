@@ -80,6 +80,31 @@ final class StatesIT extends DemoPages {
   }
 
   @Test
+  void anAnswerThatEndsAfterALaterOneIsNotShown() {
+    page.navigate("/users?range=all");
+    page.evaluate(
+        """
+        () => {
+          const text = Response.prototype.text;
+          Response.prototype.text = function () {
+            return this.url.includes('env=staging')
+              ? new Promise((done) => { window.goOn = () => done(text.call(this)); })
+              : text.call(this);
+          };
+        }
+        """);
+
+    page.getByLabel("Environment").selectOption("staging");
+    page.waitForCondition(() -> (Boolean) page.evaluate("() => Boolean(window.goOn)"));
+    page.getByLabel("Environment").selectOption("production");
+    assertThat(page).hasURL(Pattern.compile("env=production"));
+    page.evaluate("async () => { goOn(); await new Promise((done) => setTimeout(done, 300)); }");
+
+    assertThat(page).hasURL(Pattern.compile("env=production"));
+    assertThat(page.locator("#nav a").first()).hasAttribute("href", Pattern.compile("production"));
+  }
+
+  @Test
   void aDashboardThatIsGoneIsSaid() {
     page.navigate("/users?range=all");
     page.route(url -> url.contains("env=staging"), route -> route.abort());

@@ -20,6 +20,7 @@ final class OtlpJsonFileTest {
   @TempDir Path folder;
 
   private final List<Integer> parts = new ArrayList<>();
+  private final List<Integer> sizes = new ArrayList<>();
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
   private String read(Path file) throws Exception {
@@ -32,6 +33,7 @@ final class OtlpJsonFileTest {
           progress,
           (ObjectNode request, int spans) -> {
             parts.add(spans);
+            sizes.add(request.toString().length());
             requests.append(request);
             return parts.stream().mapToInt(Integer::intValue).sum();
           });
@@ -71,6 +73,33 @@ final class OtlpJsonFileTest {
     read(file);
 
     assertThat(parts).containsExactly(300);
+  }
+
+  @Test
+  void largeSpansAreSentInPartsThatAReceiverTakes() throws Exception {
+    String text = "x".repeat(1 << 20);
+    String sent =
+        read(
+            Files.writeString(
+                folder.resolve("large.json"),
+                document(10).replace("\"}", "\",\"name\":\"" + text + "\"}")));
+
+    assertThat(parts).hasSizeGreaterThan(1);
+    assertThat(sizes).allMatch(size -> size < 4_100_000);
+    for (int i = 0; i < 10; i++) {
+      assertThat(sent).containsOnlyOnce("\"spanId\":\"" + i + "\"");
+    }
+  }
+
+  @Test
+  void aSpanThatIsLargerThanAPartIsSentAlone() throws Exception {
+    String text = "x".repeat(5 << 20);
+    read(
+        Files.writeString(
+            folder.resolve("huge.json"),
+            document(3).replace("\"spanId\":\"1\"", "\"name\":\"" + text + "\"")));
+
+    assertThat(parts).containsExactly(1, 1, 1);
   }
 
   @Test

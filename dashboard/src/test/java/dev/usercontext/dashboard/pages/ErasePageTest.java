@@ -3,7 +3,6 @@ package dev.usercontext.dashboard.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.usercontext.dashboard.query.Params;
-import dev.usercontext.dashboard.security.Access;
 import dev.usercontext.dashboard.security.ActionLog;
 import dev.usercontext.dashboard.security.SecurityConfig;
 import dev.usercontext.dashboard.store.SpanFilter;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -103,33 +101,6 @@ final class ErasePageTest {
     assertThat(html(page("ada lovelace").erase("ada lovelace", ""))).contains("Nothing was erased");
     assertThat(html(page("ada lovelace").erase("ada lovelace", "ada lovelace")))
         .contains("1 span of this user removed");
-  }
-
-  /** A request of an admin, without a server. */
-  private static final class AdminContext extends PageContext {
-    private final Params params;
-
-    AdminContext(SpanStore store, String id) {
-      params = Params.of(Map.of("id", List.of(id)));
-      clock = Clock.systemUTC();
-      names = new Names(store, clock, "user_attrs.");
-      templates = new Templates();
-    }
-
-    @Override
-    Params params() {
-      return params;
-    }
-
-    @Override
-    Access access() {
-      return new Access("admin", Access.Role.ADMIN, null);
-    }
-
-    @Override
-    String theme() {
-      return "";
-    }
   }
 
   private static final class NoPasswords implements SecurityConfig {

@@ -41,7 +41,9 @@ final class QueryLanguageTest {
   @Test
   void quotesHoldTogether() {
     assertThat(ask("model:\"my model\"").model()).isEqualTo("my model");
-    assertThat(ask("\"rate limit\"").text()).isEqualTo("rate limit");
+    assertThat(ask("\"rate limit\" now").text())
+        .as("one word, as ada@example.com is")
+        .isEqualTo("rate-limit now");
     assertThat(condition("note:\"say \\\"hi\\\" \\\\\"").value()).isEqualTo("say \"hi\" \\");
     assertThat(condition("url:http://a/b?c=d").value()).isEqualTo("http://a/b?c=d");
   }

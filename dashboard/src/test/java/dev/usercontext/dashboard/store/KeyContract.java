@@ -116,6 +116,40 @@ interface KeyContract extends StoreTests {
     assertThat(keys.of("cos", ALL, 10)).as("means dollars").isEmpty();
   }
 
+  @Test
+  default void wordsInQuotesFollowEachOther() {
+    store()
+        .write(
+            List.of(
+                TestSpan.of(1, 1).failed("Rate  limit reached").build(),
+                TestSpan.of(1, 2).failed("limit of the rate").build(),
+                TestSpan.of(1, 3).attribute("a", "rate").attribute("b", "limit").build()));
+
+    assertThat(found("rate limit")).isEqualTo(3);
+    assertThat(found("\"rate limit\"")).isEqualTo(1);
+    assertThat(found("\" rate\tlimit \" reached")).isEqualTo(1);
+    assertThat(found("\"limit rate\"")).isZero();
+  }
+
+  @Test
+  default void whatIsNoNumberIsNeitherAboveNorBelowOne() {
+    store()
+        .write(
+            List.of(
+                TestSpan.of(1, 1).attribute("score", 3L).build(),
+                TestSpan.of(1, 2).attribute("score", Double.NaN).build(),
+                TestSpan.of(1, 3).attribute("score", "nan").build(),
+                TestSpan.of(1, 4).attribute("score", "high").build()));
+
+    assertThat(found("score>2")).isEqualTo(1);
+    assertThat(found("score>=3")).isEqualTo(1);
+    assertThat(found("score<4")).isEqualTo(1);
+  }
+
+  private long found(String query) {
+    return found(new Filters(Clock.systemUTC(), key -> key), query);
+  }
+
   private long found(Filters filters, String query) {
     Params params = Params.of(Map.of("range", List.of("all"), "q", List.of(query)));
     return store().totals(filters.parse(params)).spans();

@@ -108,7 +108,12 @@ final class AttributeWhere {
           add(
               where,
               small,
-              "try_cast(" + value + " AS DOUBLE) " + comparison(condition.operator()) + " ?",
+              // NaN is none, and would be above all.
+              "nullif(try_cast("
+                  + value
+                  + " AS DOUBLE), 'nan'::DOUBLE) "
+                  + comparison(condition.operator())
+                  + " ?",
               pointers,
               Double.valueOf(text));
     }

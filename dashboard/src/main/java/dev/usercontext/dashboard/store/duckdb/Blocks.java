@@ -118,6 +118,11 @@ final class Blocks {
     return open;
   }
 
+  /** The block of the span that comes after so many others. For the one who adds. */
+  int after(int spans) {
+    return open + (count + spans) / SIZE;
+  }
+
   /**
    * Where spans of a time may be: at most {@code limit} runs of blocks whose filter may have them,
    * in the order of arrival. The open block is always one of them.

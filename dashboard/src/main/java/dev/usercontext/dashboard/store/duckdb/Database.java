@@ -69,10 +69,12 @@ final class Database implements AutoCloseable {
 
   private void open() {
     try {
-      DuckDBConnection connection = DatabaseFile.open(file(), memory, folder.resolve("temp"));
+      Path temp = folder.resolve("temp");
+      DuckDBConnection connection = DatabaseFile.open(file(), memory, temp);
       main = connection;
+      DatabaseFile.deleteSpilled(temp);
       Schema.migrate(connection, userAttributePrefix);
-    } catch (SQLException | StoreException e) {
+    } catch (SQLException | IOException | StoreException e) {
       release();
       throw e instanceof StoreException coded ? coded : Errors.coded(folder, e);
     }

@@ -1,6 +1,7 @@
 package dev.usercontext.dashboard.store.duckdb;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -37,6 +38,20 @@ final class DatabaseFile {
       throw e;
     }
     return connection;
+  }
+
+  /**
+   * Deletes what a process that was killed had no memory for: the spans of a user may be in there
+   * who is erased since. For the one who has the file open, before anything is read from it.
+   */
+  static void deleteSpilled(Path temp) throws IOException {
+    if (Files.isDirectory(temp)) {
+      try (DirectoryStream<Path> spilled = Files.newDirectoryStream(temp, "duckdb_temp_*")) {
+        for (Path file : spilled) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
   }
 
   /** Copies all that is left into a new file, which has nothing of what was deleted. */

@@ -28,7 +28,7 @@ final class EdgeNames {
   private static final NodeKind[] KINDS = NodeKind.values();
 
   private final Map<Edge, Integer> numbers = new HashMap<>();
-  private final Map<Integer, Edge> edges = new ConcurrentHashMap<>();
+  private volatile Map<Integer, Edge> edges = new ConcurrentHashMap<>();
   private final List<Integer> unsaved = new ArrayList<>();
   private int highest;
 
@@ -43,25 +43,28 @@ final class EdgeNames {
   }
 
   void load(Connection connection) throws SQLException {
+    Map<Integer, Edge> loaded = new ConcurrentHashMap<>();
     numbers.clear();
-    edges.clear();
     unsaved.clear();
     highest = 0;
     try (Statement sql = connection.createStatement();
         ResultSet row = sql.executeQuery("SELECT * FROM edges")) {
       while (row.next()) {
         put(
+            loaded,
             row.getInt(1),
             new Edge(
                 new Node(KINDS[row.getInt(2)], row.getString(3)),
                 new Node(KINDS[row.getInt(4)], row.getString(5))));
       }
     }
+    // At once: who reads meanwhile misses none.
+    edges = loaded;
   }
 
-  private void put(int number, Edge edge) {
+  private void put(Map<Integer, Edge> all, int number, Edge edge) {
     numbers.put(edge, number);
-    edges.put(number, edge);
+    all.put(number, edge);
     highest = Math.max(highest, number);
   }
 
@@ -71,7 +74,7 @@ final class EdgeNames {
       return known;
     }
     int number = highest + 1;
-    put(number, edge);
+    put(edges, number, edge);
     unsaved.add(number);
     return number;
   }

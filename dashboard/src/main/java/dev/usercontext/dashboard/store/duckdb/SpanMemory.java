@@ -65,7 +65,11 @@ final class SpanMemory {
     }
   }
 
-  /** False if it is remembered already. */
+  /**
+   * False if it is remembered already.
+   *
+   * @param block the one it is going to be in: never one before that of the last span
+   */
   boolean add(SpanRow row, int block) {
     return add(row.key(), Known.of(row), block);
   }
@@ -78,7 +82,8 @@ final class SpanMemory {
       Generation oldest = old;
       old = young;
       young = oldest;
-      young.clear(block);
+      // The generation that goes one day may have spans of this block, too.
+      young.clear(block + 1);
     }
     young.add(key, known);
     return true;

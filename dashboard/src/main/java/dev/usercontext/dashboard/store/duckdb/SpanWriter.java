@@ -88,7 +88,7 @@ final class SpanWriter {
   private List<SpanRow> remembered(List<SpanRow> rows) {
     List<SpanRow> remembered = new ArrayList<>(rows.size());
     for (SpanRow row : rows) {
-      if (memory.add(row, blocks.open())) {
+      if (memory.add(row, blocks.after(remembered.size()))) {
         remembered.add(row);
       }
     }

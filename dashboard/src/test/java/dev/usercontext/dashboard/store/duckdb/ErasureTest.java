@@ -142,6 +142,19 @@ final class ErasureTest {
   }
 
   @Test
+  void whatAKilledProcessHadNoMemoryForGoesWithTheNextStart() throws IOException {
+    Path temp = Files.createDirectory(folder.resolve("temp"));
+    Files.writeString(temp.resolve("duckdb_temp_storage_DEFAULT-0.tmp"), ID);
+    Files.writeString(temp.resolve("duckdb_temp_block-4611686018427387904.block"), ID);
+    Path others = Files.writeString(temp.resolve("notes.txt"), "of somebody else");
+
+    DuckDbStore.open(folder).close();
+
+    assertThat(filesWithUser()).isEmpty();
+    assertThat(others).exists();
+  }
+
+  @Test
   void aCopyThatFailsLeavesNothingBehind() throws SQLException {
     Path copy = folder.resolve("rewrite.duckdb");
     // Not "spans", which is what is copied.
