@@ -11,8 +11,9 @@ import java.lang.annotation.Target;
 
 /**
  * Attributes a method, or every business method of a class, to a user: the span that is current in
- * the method and every span below it carries the user in effect. It works also where the runtime
- * does not load the span processor of this library (Open Liberty's runtime mode).
+ * the method and every span below it carries the user in effect. Where the runtime does not load
+ * the span processor of this library (Open Liberty's runtime mode), only the span that is current
+ * in the method does.
  *
  * <p>Where a parameter is marked with {@link UserId}, that is the user of the call, whoever is in
  * effect outside: for message consumers, schedulers and batch steps. A null or blank id means that

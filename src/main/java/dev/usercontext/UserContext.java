@@ -22,7 +22,8 @@ import java.util.function.Supplier;
  *
  * <p>A value comes from {@link #builder(String)}; it is immutable, thread-safe and equal by value,
  * and its {@code toString()} shows neither the email address nor the attributes. It needs no CDI
- * container: a command-line tool uses it with the plain OpenTelemetry SDK.
+ * container: a command-line tool uses it with an OpenTelemetry SDK that is autoconfigured, which
+ * finds the span processor.
  *
  * <p>In a CDI application {@code @Inject UserContext} is a request-scoped bean that always says who
  * is in effect <em>now</em>: it follows a login in mid-request and nested scopes. With nobody in
@@ -56,8 +57,10 @@ public interface UserContext extends ImplicitContextKeyed {
   }
 
   /**
-   * Returns the user that a span started here and now would carry: that of the innermost scope,
-   * else the one of the request, else the {@linkplain #setProcessUser process user}. Never throws.
+   * Returns the user in effect here: that of the innermost scope, else the one of the request, else
+   * the caller that the server knows on this thread, else the {@linkplain #setProcessUser process
+   * user}. A span may know more, by its parent or as it receives a message: the sender is not in
+   * effect in code. Never throws.
    */
   static Optional<UserContext> current() {
     return CurrentUser.get();

@@ -14,9 +14,12 @@ import java.util.Optional;
  * unauthenticated requests too, so that an application with a login of its own can answer from its
  * session.
  *
- * <p>It runs on the thread of the request and delays it. Spans that it starts itself have no user.
- * If it throws, the request has no user, which is logged once for each class of exception; the
- * answer of the request is not affected.
+ * <p>It delays the request, and several threads may call it at once. It runs on the thread of the
+ * request; on Quarkus REST, for a resource on the event loop, on a worker with the request scope. A
+ * thread that is not of the request asks without it: {@link Identity#unwrap} then knows the
+ * principal only. Spans that it starts itself have no user. If it throws, the request has no user,
+ * which is logged once for each resolver and class of exception (UC0401); the answer of the request
+ * is not affected.
  */
 @FunctionalInterface
 public interface UserContextResolver {

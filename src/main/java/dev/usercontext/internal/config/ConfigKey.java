@@ -18,7 +18,10 @@ public enum ConfigKey {
    * enduser}, {@code usr}.
    */
   VOCABULARIES("vocabularies", "flat,otel"),
-  /** What the name of a custom attribute is prefixed with. */
+  /**
+   * What the name of a custom attribute is prefixed with. One that would be written over the user's
+   * id or another of its terms is left out.
+   */
   ATTRS_PREFIX("attrs-prefix", "user_attrs."),
   /**
    * What managed threads are given along with work: {@code context} is user and trace, {@code user}
@@ -71,13 +74,25 @@ public enum ConfigKey {
    * what was written under them.
    */
   PSEUDONYM_PREVIOUS_KEYS("pseudonym.previous-keys", ""),
-  /** How many attributes, and how many roles, leave with a user. What is beyond is left out. */
+  /**
+   * How many attributes, and how many roles, leave with a user. What is beyond is left out. The
+   * default is the most.
+   */
   LIMIT_ATTRS("limits.attrs", String.valueOf(Limits.DEFAULT.attrs())),
-  /** How long the name of an attribute may be, in characters. A longer one is left out. */
+  /**
+   * How long the name of an attribute may be, in characters. A longer one is left out. The default
+   * is the most.
+   */
   LIMIT_NAME("limits.name-length", String.valueOf(Limits.DEFAULT.nameLength())),
-  /** How long the text of an attribute may be, in characters. A longer one is cut. */
+  /**
+   * How long the text of an attribute may be, in characters. A longer one is cut. The default is
+   * the most.
+   */
   LIMIT_VALUE("limits.value-length", String.valueOf(Limits.DEFAULT.valueLength())),
-  /** How long the attributes of a user may be in all, in characters. What is beyond is left out. */
+  /**
+   * How long the attributes of a user may be in all, in characters, at most 1000000. What is beyond
+   * is left out.
+   */
   LIMIT_TOTAL("limits.total-length", String.valueOf(Limits.DEFAULT.totalLength())),
   /**
    * {@code true} adds <a href="span-attributes.md#who-said-so">where the identity came from</a> to

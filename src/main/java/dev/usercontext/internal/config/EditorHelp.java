@@ -24,7 +24,10 @@ final class EditorHelp {
   @ConfigProperty(name = "usercontext.vocabularies", defaultValue = "flat,otel")
   @Nullable String vocabularies;
 
-  /** What the name of a custom attribute is prefixed with. */
+  /**
+   * What the name of a custom attribute is prefixed with. One that would be written over the user's
+   * id or another of its terms is left out.
+   */
   @ConfigProperty(name = "usercontext.attrs-prefix", defaultValue = "user_attrs.")
   @Nullable String attrsPrefix;
 
@@ -105,19 +108,31 @@ final class EditorHelp {
   @ConfigProperty(name = "usercontext.pseudonym.previous-keys")
   @Nullable String pseudonymPreviousKeys;
 
-  /** How many attributes, and how many roles, leave with a user. What is beyond is left out. */
+  /**
+   * How many attributes, and how many roles, leave with a user. What is beyond is left out. The
+   * default is the most.
+   */
   @ConfigProperty(name = "usercontext.limits.attrs", defaultValue = "64")
   int limitAttrs;
 
-  /** How long the name of an attribute may be, in characters. A longer one is left out. */
+  /**
+   * How long the name of an attribute may be, in characters. A longer one is left out. The default
+   * is the most.
+   */
   @ConfigProperty(name = "usercontext.limits.name-length", defaultValue = "128")
   int limitName;
 
-  /** How long the text of an attribute may be, in characters. A longer one is cut. */
+  /**
+   * How long the text of an attribute may be, in characters. A longer one is cut. The default is
+   * the most.
+   */
   @ConfigProperty(name = "usercontext.limits.value-length", defaultValue = "4096")
   int limitValue;
 
-  /** How long the attributes of a user may be in all, in characters. What is beyond is left out. */
+  /**
+   * How long the attributes of a user may be in all, in characters, at most 1000000. What is beyond
+   * is left out.
+   */
   @ConfigProperty(name = "usercontext.limits.total-length", defaultValue = "16384")
   int limitTotal;
 

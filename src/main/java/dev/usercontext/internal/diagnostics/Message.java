@@ -155,15 +155,15 @@ public enum Message {
   /**
    * WARN, once: an attribute or role of a user was longer than allowed and was cut
    *
-   * <p>Raise the limit that the message names, or write less. {@code UserContextCounters.cut}
-   * counts each.
+   * <p>Write less, or raise {@code usercontext.limits.value-length} if it was lowered: its default
+   * is the most. {@code UserContextCounters.cut} counts each.
    */
   VALUE_CUT("UC0405", "An attribute or role of a user was cut at {0}"),
   /**
    * WARN, once for each limit: an attribute of a user was left out
    *
-   * <p>Raise the limit that the message names, or write less. {@code UserContextCounters.dropped}
-   * counts each.
+   * <p>Write less, or raise the limit that the message names: to its default at most, {@code
+   * usercontext.limits.total-length} to 1000000. {@code UserContextCounters.dropped} counts each.
    */
   ATTRIBUTE_DROPPED("UC0406", "An attribute of a user was left out, since it is beyond {0}"),
   /**

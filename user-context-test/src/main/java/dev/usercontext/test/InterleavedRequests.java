@@ -49,7 +49,10 @@ public final class InterleavedRequests {
     return new InterleavedRequests(log);
   }
 
-  /** Sends one request, with the header of its trace. An exception counts as a failed one. */
+  /**
+   * Sends one request, with the header of its trace. An exception or a failed assertion counts as a
+   * failed one, which {@link InterleavedReport#requireEveryAnswer} tells.
+   */
   @FunctionalInterface
   public interface Sender {
     void send(TracedRequest request) throws Exception;
@@ -181,7 +184,7 @@ public final class InterleavedRequests {
       sent.put(request.traceId(), known);
       try {
         step.sender().send(request);
-      } catch (Exception failure) {
+      } catch (Exception | AssertionError failure) {
         failures.add(step.what() + ": " + failure);
       }
       known.answered();

@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The user of a span, in whatever vocabularies the application is configured to write it.
+ * The user of a span, in the built-in vocabularies (flat, otel, enduser, usr). One of your own and
+ * another {@code usercontext.attrs-prefix} are not read; with pseudonyms, the id is the pseudonym,
+ * {@code UserPseudonyms.of(id).get(0)}.
  *
  * @param id empty for nobody
  * @param email empty where there is none

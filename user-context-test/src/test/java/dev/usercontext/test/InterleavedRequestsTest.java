@@ -186,6 +186,25 @@ class InterleavedRequestsTest {
   }
 
   @Test
+  void aFailedAssertionIsARequestThatFailedAndTheNextIsSent() {
+    AtomicInteger sent = new AtomicInteger();
+    InterleavedReport report =
+        requests()
+            .as(
+                "alice",
+                request -> {
+                  serve(request, "alice", user -> user);
+                  sent.incrementAndGet();
+                  throw new AssertionError("status 500");
+                })
+            .threads(1)
+            .lasting(Duration.ofMillis(50))
+            .run();
+    assertThat(sent).hasValueGreaterThan(1);
+    assertThatThrownBy(report::requireEveryAnswer).hasMessageContaining("status 500");
+  }
+
+  @Test
   void makesTheSameChoicesForTheSameSeed() {
     assertThat(choices(7)).isEqualTo(choices(7)).isNotEqualTo(choices(8));
   }
