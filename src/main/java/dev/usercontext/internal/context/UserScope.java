@@ -120,6 +120,26 @@ public final class UserScope implements Scope, Carried {
     return new UserScope(carried, shown);
   }
 
+  /** What a context shows that nobody on this thread has opened around the work of now. */
+  public static @Nullable Carried leftOver(Context context) {
+    Carried shown = Carried.in(context);
+    return shown instanceof UserScope scope && scope.isOpenHere() ? null : shown;
+  }
+
+  /** What stood before this scope, and before those around it that are not open here. */
+  public Context outside() {
+    Context context = before;
+    while (Carried.in(context) instanceof UserScope scope && !scope.isOpenHere()) {
+      context = scope.before;
+    }
+    return context;
+  }
+
+  /** Whether its work may go on after what runs on this thread now. */
+  public boolean isOpenHere() {
+    return !closed && thread == Thread.currentThread();
+  }
+
   /** Corrects what a context shows by the scopes that are open on this thread. */
   public static @Nullable Carried effective(@Nullable Carried shown) {
     UserScope top = INNERMOST.get();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carries user and trace along with MicroProfile Context Propagation 1.3: its managed executors and
  * completion stages. Quarkus carries the OpenTelemetry Context itself, and with it the user; there
- * this adds what that context had lost.
+ * this adds what that context lacks, and ends what it would leave behind.
  */
 public final class MicroProfileThreadContextProvider implements ThreadContextProvider {
 
@@ -22,7 +22,7 @@ public final class MicroProfileThreadContextProvider implements ThreadContextPro
   private final PropagationSetting setting = new PropagationSetting();
 
   /**
-   * Null on Quarkus where nothing was lost: SmallRye leaves such a provider out then. It captures
+   * Null on Quarkus where nothing is lost: SmallRye leaves such a provider out then. It captures
    * for each step of a Uni, of which a request has many.
    */
   @Override

@@ -34,7 +34,8 @@ class EntriesIT extends QuarkusContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"socket/{zone}/chat", "socket/{zone}/quick-chat"})
+  @ValueSource(
+      strings = {"socket/{zone}/chat", "socket/{zone}/quick-chat", "socket/{zone}/refunds"})
   void everyMessageHasTheUserOfItsSocket(String endpoint) {
     new InterleavedSockets(application()).withEach(endpoint, callers()).verify();
   }
