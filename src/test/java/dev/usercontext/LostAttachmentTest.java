@@ -129,6 +129,26 @@ class LostAttachmentTest {
     assertThatSpan(telemetry.await("own")).carries(ADA);
   }
 
+  /** It is whoever was current where it was wrapped, nobody included. */
+  @Test
+  void wrappedWorkOfAnotherTraceIsNotOfTheScopeThatRunsIt() {
+    Span job = telemetry.span("job").startSpan();
+    Runnable wrapped = Context.root().with(job).wrap(() -> telemetry.record("wrapped"));
+    Span request = telemetry.span("request").startSpan();
+    try (Scope scope = request.makeCurrent()) {
+      ADA.run(
+          () -> {
+            wrapped.run();
+            telemetry.record("own");
+          });
+    }
+    request.end();
+    job.end();
+
+    assertThatSpan(telemetry.await("wrapped")).carriesNobody().hasParent(telemetry.await("job"));
+    assertThatSpan(telemetry.await("own")).carries(ADA);
+  }
+
   @Test
   void aContextThatOutlivesItsScopeKeepsItsUserElsewhere() {
     Context inScope = ADA.call(Context::current);

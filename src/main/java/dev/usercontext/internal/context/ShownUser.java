@@ -1,5 +1,6 @@
 package dev.usercontext.internal.context;
 
+import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * thread, or what stood before one, belongs to the innermost open scope, whose attachment was lost.
  * One that shows anything else was made current inside and wins. One that shows nothing belongs to
  * the innermost scope too where a stack frame vouches for it; a scope from {@link UserScope#open}
- * may have been forgotten by an earlier user of the thread.
+ * may have been forgotten by an earlier user of the thread. Nobody vouches for work of another
+ * trace, which brings its own context.
  */
 final class ShownUser {
 
@@ -22,7 +24,7 @@ final class ShownUser {
       return afterClosing(shown, top);
     }
     if (shown == null) {
-      return isVouchedFor(open) ? open : null;
+      return isVouchedFor(open) && !open.isOfOtherTrace(Context.current()) ? open : null;
     }
     for (UserScope scope = top; scope != null; scope = scope.outer()) {
       if (shown == scope || shown == scope.shownBefore()) {

@@ -4,6 +4,7 @@ import dev.usercontext.internal.current.CurrentUser;
 import dev.usercontext.internal.log.Mdc;
 import dev.usercontext.internal.vocabulary.AttributeRenderer;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import org.jspecify.annotations.Nullable;
@@ -254,6 +255,16 @@ public final class UserScope implements Scope, Carried {
       content = scope.carried;
     }
     return content;
+  }
+
+  /** False for a record alone: the context of its work may be attached after it. */
+  boolean isOfOtherTrace(Context context) {
+    SpanContext own = Span.fromContext(attached).getSpanContext();
+    SpanContext other = Span.fromContext(context).getSpanContext();
+    return attachment != null
+        && own.isValid()
+        && other.isValid()
+        && !own.getTraceId().equals(other.getTraceId());
   }
 
   @Nullable UserScope outer() {
