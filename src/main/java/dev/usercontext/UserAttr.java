@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Marks a parameter of a {@link UserAttributed} method that holds a custom attribute of the user.
  * Strings, booleans and numbers keep their type, anything else is converted with {@code
- * toString()}; null means that the attribute is left out.
+ * toString()}; null means that the attribute is left out. A value that {@link UserContext.Builder}
+ * refuses costs the call its user, which is logged once for each method (UC0403).
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
