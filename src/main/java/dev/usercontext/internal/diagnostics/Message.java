@@ -39,13 +39,14 @@ public enum Message {
    *
    * <p>Do what the message says: configure telemetry in the application instead of the server, or
    * put the jar into the {@code lib} folder of the EAR. Until then the span current in a method
-   * that is {@code UserAttributed} carries the user, on Open Liberty each server span too; others
-   * don't.
+   * that is {@code UserAttributed} carries the user, on Open Liberty the server span too where the
+   * WAR has the jar; others don't.
    */
   PROCESSOR_NOT_LOADED(
       "UC0004",
-      "The server makes spans without the span processor of User Context, so only server spans"
-          + " and calls of @UserAttributed beans carry the user. {0}"),
+      "The server makes spans without the span processor of User Context: of these, only the one"
+          + " current in an @UserAttributed method carries the user, and on Open Liberty the server"
+          + " span where the WAR has the jar. {0}"),
 
   /**
    * WARN at start: a key that begins with {@code usercontext.} is not known
