@@ -15,6 +15,7 @@ public final class AwaitingSpanExporter implements SpanExporter {
 
   private final SpanLog log = new SpanLog();
 
+  /** Where the spans are that were exported. */
   public SpanLog log() {
     return log;
   }

@@ -81,10 +81,12 @@ public final class InterleavedRequests {
     return by(random -> new Step("request of " + user, Expectation.user(user), sender));
   }
 
+  /** Requests of nobody: none of their spans may have a user. */
   public InterleavedRequests asNobody(Sender sender) {
     return by(random -> new Step("request of nobody", Expectation.nobody(), sender));
   }
 
+  /** Requests of which each may be another one, and of somebody else. */
   public InterleavedRequests by(Walker walker) {
     walkers.add(walker);
     return this;

@@ -29,10 +29,12 @@ public record Judgement(Outcome outcome, String reason) {
     return new Judgement(Outcome.RIGHTLY_NOBODY, reason);
   }
 
+  /** A span that has no user, but must have this one. */
   public static Judgement missing(String expected) {
     return new Judgement(Outcome.MISSING, "expected " + expected + ", found nobody");
   }
 
+  /** A span that has another user than it must have, or one although it must have none. */
   public static Judgement wrong(String expected, String found) {
     return new Judgement(Outcome.WRONG, "expected " + expected + ", found " + found);
   }

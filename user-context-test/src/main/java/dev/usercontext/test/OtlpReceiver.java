@@ -53,6 +53,7 @@ public final class OtlpReceiver implements AutoCloseable {
     return new OtlpReceiver();
   }
 
+  /** Where the spans are that have arrived. */
   public SpanLog log() {
     return log;
   }

@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
  */
 public record SpanUser(String id, String email, Map<String, Object> attrs) {
 
+  /** Whom a span without any attribute of a user has. */
   public static final SpanUser NOBODY = new SpanUser("", "", Map.of());
 
   private static final List<String> IDS = List.of("user_id", "user.id", "enduser.id", "usr.id");
   private static final List<String> EMAILS = List.of("user_email", "user.email", "usr.email");
   private static final String ATTRS = "user_attrs.";
 
+  /** This user, without email and attributes. */
   public static SpanUser id(String id) {
     return new SpanUser(id, "", Map.of());
   }
@@ -41,10 +43,12 @@ public record SpanUser(String id, String email, Map<String, Object> attrs) {
     return new SpanUser(joined(span, IDS), joined(span, EMAILS), attrs);
   }
 
+  /** The same user with this email. */
   public SpanUser email(String address) {
     return new SpanUser(id, address, attrs);
   }
 
+  /** The same user with one more custom attribute, by its name without {@code user_attrs.} */
   public SpanUser attr(String name, Object value) {
     Map<String, Object> more = new TreeMap<>(attrs);
     more.put(name, normal(value));

@@ -17,6 +17,7 @@ public record TracedRequest(String traceId, String spanId) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** One of a new trace. */
   public static TracedRequest create() {
     return new TracedRequest(digits(16), digits(8));
   }
