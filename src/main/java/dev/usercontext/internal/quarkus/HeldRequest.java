@@ -4,7 +4,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.util.concurrent.RejectedExecutionException;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** A request of Quarkus REST that a filter on the event loop holds up, since it has to block. */
@@ -34,22 +33,6 @@ public final class HeldRequest {
         };
     held.suspend();
     // Not at once: this thread takes the request scope away as it leaves the request.
-    context.runOnContext(left -> runOnWorker(context, withScope, goOn));
-  }
-
-  private static void runOnWorker(Context context, Runnable task, Runnable goOn) {
-    try {
-      context
-          .executeBlocking(
-              () -> {
-                task.run();
-                return null;
-              },
-              false)
-          .onComplete(done -> goOn.run());
-    } catch (RejectedExecutionException e) {
-      // No worker is to be had: a request without a user is better than one without an answer.
-      goOn.run();
-    }
+    context.runOnContext(left -> WorkerThread.run(context, withScope, goOn));
   }
 }

@@ -1,14 +1,19 @@
 package dev.usercontext.internal.quarkus;
 
 import dev.usercontext.internal.config.ApplicationConfig;
-import dev.usercontext.internal.current.ResolverLookup;
 import dev.usercontext.internal.request.RequestUser;
-import dev.usercontext.internal.request.UserResolution;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the user of the handshake for the callbacks of its WebSocket, which run in a trace and in a
@@ -20,24 +25,52 @@ public class WebSocketHandshake implements HttpUpgradeCheck {
   static final TypedKey<RequestUser> USER = new TypedKey<>("dev.usercontext");
 
   private final ApplicationConfig config;
-  private final UserResolution resolution;
+  private final Instance<CurrentIdentityAssociation> identities;
 
   @Inject
-  public WebSocketHandshake(ApplicationConfig config) {
+  public WebSocketHandshake(
+      ApplicationConfig config, Instance<CurrentIdentityAssociation> identities) {
     this.config = config;
-    this.resolution = ResolverLookup.requestResolution(config.values());
+    this.identities = identities;
   }
 
   @Override
   public Uni<CheckResult> perform(HttpUpgradeContext handshake) {
     EarlyUser early = VertxRequest.early();
-    if (config.isEnabled() && early != null) {
-      RequestUser user = new RequestUser(early.identity(), resolution);
-      user.willBeTold();
-      user.enter();
-      user.leave();
-      handshake.userData().put(USER, user);
+    Context context = Vertx.currentContext();
+    if (!config.isEnabled() || early == null || context == null) {
+      return CheckResult.permitUpgrade();
     }
-    return CheckResult.permitUpgrade();
+    RequestUser user = early.user();
+    user.leave();
+    handshake.userData().put(USER, user);
+    return user.mayBlock() ? onceAsked(user, handshake, context) : CheckResult.permitUpgrade();
+  }
+
+  /** Callbacks may run on the event loop, where no resolver can be asked any more. */
+  private Uni<CheckResult> onceAsked(
+      RequestUser user, HttpUpgradeContext handshake, Context context) {
+    Uni<SecurityIdentity> caller = handshake.securityIdentity();
+    return Uni.createFrom()
+        .emitter(
+            emitter ->
+                WorkerThread.run(
+                    context,
+                    () -> ask(user, caller),
+                    () -> emitter.complete(CheckResult.permitUpgradeSync())));
+  }
+
+  /** A handshake has no request scope of its own: resolvers get one, with who is logged in. */
+  @ActivateRequestContext
+  protected void ask(RequestUser user, @Nullable Uni<SecurityIdentity> caller) {
+    if (caller != null && identities.isResolvable()) {
+      identities.get().setIdentity(caller);
+    }
+    user.enter();
+    try {
+      user.user();
+    } finally {
+      user.leave();
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.usercontext.UserContext;
 import dev.usercontext.it.app.resolver.Gate;
 import dev.usercontext.spi.Identity;
 import dev.usercontext.spi.UserContextResolver;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +18,9 @@ import java.util.Optional;
 @Alternative
 @ApplicationScoped
 public class DirectoryResolver implements UserContextResolver {
+
+  /** Whose entry makes the directory fail. */
+  static final String UNREADABLE = "user-13";
 
   @Inject Gate gate;
   @Inject Connection connection;
@@ -46,10 +50,16 @@ public class DirectoryResolver implements UserContextResolver {
     return user.build();
   }
 
-  /** To the directory, one for each request. */
+  /** To the directory, one for each request, and open to whoever is logged in. */
   @RequestScoped
   public static class Connection {
+
+    @Inject SecurityIdentity caller;
+
     String lookUpEmail(String name) {
+      if (name.equals(UNREADABLE) || !name.equals(caller.getPrincipal().getName())) {
+        throw new IllegalStateException("not for " + caller.getPrincipal().getName());
+      }
       return Uni.createFrom().item(name + "@example.com").await().indefinitely();
     }
   }
