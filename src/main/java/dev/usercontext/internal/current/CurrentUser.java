@@ -82,7 +82,7 @@ public final class CurrentUser {
     if (carried == null) {
       carried = inRequestScope();
     }
-    return carried != null ? carried : ofWebSocket();
+    return carried != null ? carried : ofWebSocket(context);
   }
 
   /**
@@ -92,7 +92,7 @@ public final class CurrentUser {
    */
   public static @Nullable Carried besideContextAtStart(Context parent) {
     Carried carried = RequestPlace.isEmptyIn(parent) ? null : inRequestScope();
-    return carried != null ? carried : ofWebSocket();
+    return carried != null ? carried : ofWebSocket(parent);
   }
 
   /**
@@ -114,8 +114,15 @@ public final class CurrentUser {
   }
 
   /** The user of the WebSocket whose callback this is, on Quarkus. */
-  private static @Nullable Carried ofWebSocket() {
-    return HAS_WEB_SOCKETS ? UserScope.effective(WebSocketUser.find()) : null;
+  private static @Nullable Carried ofWebSocket(Context context) {
+    return HAS_WEB_SOCKETS ? UserScope.effective(WebSocketUser.find(context)) : null;
+  }
+
+  /** A trace has begun on this thread, with a user. */
+  public static void traceBegan(String id) {
+    if (HAS_WEB_SOCKETS) {
+      WebSocketUser.traceBegan(id);
+    }
   }
 
   private static @Nullable Carried ofVertxRequest(Context context) {

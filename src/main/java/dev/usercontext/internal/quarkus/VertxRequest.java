@@ -24,7 +24,7 @@ public final class VertxRequest {
    * @param request the context of its server span, which carries its user
    */
   public static void put(Context request) {
-    putLocal(request);
+    putLocal(RequestUser.class, request);
   }
 
   public static @Nullable RequestUser find() {
@@ -73,14 +73,15 @@ public final class VertxRequest {
   }
 
   static void putEarly(EarlyUser early) {
-    putLocal(early);
+    putLocal(RequestUser.class, early);
   }
 
-  private static void putLocal(Object value) {
+  /** Has the current context keep {@code value}, if it can. */
+  static void putLocal(Object key, Object value) {
     try {
       io.vertx.core.Context context = Vertx.currentContext();
       if (context != null) {
-        context.putLocal(RequestUser.class, value);
+        context.putLocal(key, value);
       }
     } catch (UnsupportedOperationException | LinkageError e) {
       // As below.

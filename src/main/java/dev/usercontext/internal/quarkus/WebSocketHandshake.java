@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class WebSocketHandshake implements HttpUpgradeCheck {
 
-  static final TypedKey<RequestUser> USER = new TypedKey<>("dev.usercontext");
+  static final TypedKey<WebSocketUser> USER = new TypedKey<>("dev.usercontext");
 
   private final ApplicationConfig config;
   private final Instance<CurrentIdentityAssociation> identities;
@@ -43,7 +43,7 @@ public class WebSocketHandshake implements HttpUpgradeCheck {
     }
     RequestUser user = early.user();
     user.leave();
-    handshake.userData().put(USER, user);
+    handshake.userData().put(USER, WebSocketUser.of(early));
     return user.mayBlock() ? onceAsked(user, handshake, context) : CheckResult.permitUpgrade();
   }
 

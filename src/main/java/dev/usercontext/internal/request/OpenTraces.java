@@ -1,6 +1,8 @@
 package dev.usercontext.internal.request;
 
 import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.context.UserValue;
+import dev.usercontext.internal.request.EndedTraces.EndedTrace;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import java.lang.ref.Reference;
@@ -92,6 +94,20 @@ public final class OpenTraces {
   public static @Nullable Carried find(SpanContext sender) {
     OpenTrace trace = BY_ID.get(sender.getTraceId());
     return trace == null ? null : trace.find(sender.getSpanId());
+  }
+
+  /**
+   * Whether a span is known to be of somebody else than {@code user}, or of nobody. That is not so
+   * where nothing is known of its trace.
+   */
+  public static boolean isOfAnother(SpanContext span, RequestUser user) {
+    OpenTrace open = BY_ID.get(span.getTraceId());
+    if (open != null) {
+      return open.find(span.getSpanId()) != user;
+    }
+    EndedTrace ended = EndedTraces.find(span.getTraceId());
+    UserValue known = user.known();
+    return ended != null && (known == null || !known.userId().equals(ended.userId()));
   }
 
   static int size() {

@@ -2,6 +2,7 @@ package dev.usercontext.internal.trace;
 
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.UserScope;
+import dev.usercontext.internal.current.CurrentUser;
 import dev.usercontext.internal.request.OpenTraces;
 import dev.usercontext.internal.request.RequestUser;
 import io.opentelemetry.api.trace.SpanContext;
@@ -19,6 +20,7 @@ final class LocalRoots {
     boolean sends = span.getKind() == SpanKind.PRODUCER;
     if (isLocalRoot(span)) {
       OpenTraces.begin(span, UserScope.contentOf(carried));
+      CurrentUser.traceBegan(span.getSpanContext().getTraceId());
     } else if (sends || !(carried instanceof RequestUser)) {
       OpenTraces.remember(span.getSpanContext(), UserScope.contentOf(carried), sends);
     }

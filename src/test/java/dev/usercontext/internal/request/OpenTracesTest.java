@@ -4,10 +4,13 @@ import static dev.usercontext.testkit.Users.ADA;
 import static dev.usercontext.testkit.Users.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.usercontext.internal.context.Carried;
 import dev.usercontext.testkit.Garbage;
 import dev.usercontext.testkit.Telemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +76,49 @@ class OpenTracesTest {
           start(1).get(0).end();
           return OpenTraces.size() <= before;
         });
+  }
+
+  @Test
+  void areOfAnotherWhereThatIsKnown() {
+    RequestUser user = requestOfCarol();
+    Span own = startRoot(Context.root().with(Carried.KEY, user));
+    Span ofAnother = startRoot(ADA.storeInContext(Context.root()));
+    Span ofNobody = startRoot(Context.root());
+    List<Span> theirs = List.of(ofAnother, ofNobody);
+
+    assertThat(isOfAnother(own, user)).isFalse();
+    assertThat(theirs).allMatch(span -> isOfAnother(span, user));
+    own.end();
+    theirs.forEach(Span::end);
+    assertThat(isOfAnother(own, user)).isFalse();
+    assertThat(theirs).allMatch(span -> isOfAnother(span, user));
+  }
+
+  @Test
+  void areOfNoOtherWhereNothingIsKnown() {
+    RequestUser user = requestOfCarol();
+    SpanContext unknown =
+        SpanContext.create(
+            "0123456789abcdef0123456789abcdef",
+            "0123456789abcdef",
+            TraceFlags.getSampled(),
+            TraceState.getDefault());
+
+    assertThat(OpenTraces.isOfAnother(unknown, user)).isFalse();
+  }
+
+  private static RequestUser requestOfCarol() {
+    RequestUser user = new RequestUser(StubIdentity.of("carol"), new UserResolution(List.of()));
+    user.enter();
+    return user;
+  }
+
+  private Span startRoot(Context context) {
+    return telemetry.span("root").setParent(context).startSpan();
+  }
+
+  private static boolean isOfAnother(Span span, RequestUser user) {
+    return OpenTraces.isOfAnother(span.getSpanContext(), user);
   }
 
   private List<Span> start(int count) {

@@ -207,7 +207,7 @@ public final class AppClient {
   }
 
   /** Opens a WebSocket, sends the texts one after the other, each once the last was answered. */
-  Answer talk(String path, Caller caller, List<String> texts) {
+  public Answer talk(String path, Caller caller, List<String> texts) {
     try (Conversation conversation = openSocket(path, caller)) {
       texts.forEach(conversation::say);
       return conversation.end();

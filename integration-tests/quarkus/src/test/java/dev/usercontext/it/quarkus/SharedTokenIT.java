@@ -14,32 +14,46 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** A job of nobody waits for what a request has asked for, and goes on where that is answered. */
+/** A job of nobody waits for what a user has asked for, and goes on where that is answered. */
 @QuarkusTest
 @TestProfile(FourThreads.class)
 @WithTestResource(Surroundings.class)
 class SharedTokenIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Set<String> OF_REQUEST = Set.of("request-goes-on", "request-child");
   private static final Set<String> OF_JOB = Set.of("job", "job-goes-on", "job-child");
 
   @TestHTTPResource URI root;
 
   @Test
   void aJobIsNotOfTheUserWhoseRequestItWaitsFor() {
-    SpanLog.Window ofRequest = open(OF_REQUEST);
+    verify("request", client -> client.get("rest/secured/shared-token", Caller.basic("alice")));
+  }
+
+  @Test
+  void aJobIsNotOfTheUserWhoseSocketItWaitsFor() {
+    verify(
+        "message",
+        client ->
+            client.talk("socket/secured/shared-token", Caller.basic("alice"), List.of("message")));
+  }
+
+  private void verify(String first, Consumer<AppClient> asking) {
+    Set<String> goingOn = Set.of(first + "-goes-on", first + "-child");
+    SpanLog.Window ofFirst = open(goingOn);
     SpanLog.Window ofJob = open(OF_JOB);
 
-    new AppClient(root).get("rest/secured/shared-token", Caller.basic("alice"));
-    ofRequest.await(spans -> spans.size() == OF_REQUEST.size(), PATIENCE);
+    asking.accept(new AppClient(root));
+    ofFirst.await(spans -> spans.size() == goingOn.size(), PATIENCE);
     ofJob.await(spans -> spans.size() == OF_JOB.size(), PATIENCE);
 
-    assertThat(ofRequest.spans())
-        .hasSameSizeAs(OF_REQUEST)
+    assertThat(ofFirst.spans())
+        .hasSameSizeAs(goingOn)
         .extracting(ReceivedSpan::userAttributes)
         .containsOnly(ExpectedUser.id("alice").attributes());
     assertThat(ofJob.spans()).hasSameSizeAs(OF_JOB);
