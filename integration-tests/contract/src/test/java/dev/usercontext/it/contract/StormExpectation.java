@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.Predicate;
 
 /** What a cell expects, where circumstances may take a span its user; but never give it another. */
-final class StormExpectation implements Expectation {
+class StormExpectation implements Expectation {
 
   private static final Duration ANSWERED = Duration.ofSeconds(1);
 
@@ -41,14 +41,24 @@ final class StormExpectation implements Expectation {
 
   /**
    * A server may end its span when the client leaves: learn only later who that was, and forget
-   * whose its messages are.
+   * whose its messages are. One that is forgotten is as one of nobody.
+   *
+   * @param ofNobody the same row, sent by nobody
    */
-  static StormExpectation ofLeaving(Cell cell) {
+  static Expectation ofLeaving(Cell cell, Cell ofNobody) {
+    String reason = "its server span ended when the client left";
     return new StormExpectation(
-        cell,
-        span -> span.isServer() || cell.isOfMessage(span),
-        "its server span ended when the client left",
-        LEFT);
+        cell, span -> span.isServer() || cell.isOfMessage(span), reason, LEFT) {
+      @Override
+      public Judgement judge(ReceivedSpan span) {
+        Judgement judgement = super.judge(span);
+        boolean isRight =
+            judgement.outcome() == Judgement.Outcome.ATTRIBUTED || !cell.isOfMessage(span);
+        return !isRight && ofNobody.judge(span).outcome() == Judgement.Outcome.ATTRIBUTED
+            ? Judgement.rightlyNobody(reason)
+            : judgement;
+      }
+    };
   }
 
   /** An application that is half there may not know its users. */

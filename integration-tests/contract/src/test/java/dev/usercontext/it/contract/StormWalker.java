@@ -101,7 +101,8 @@ final class StormWalker implements Walker {
     Caller sender = row.sender(caller);
     return new Step(
         row + " by " + caller + ", who left after " + patience,
-        StormExpectation.ofLeaving(new Cell(row, caller, facts)),
+        StormExpectation.ofLeaving(
+            new Cell(row, caller, facts), new Cell(row.anonymously(), Caller.ANONYMOUS, facts)),
         request -> {
           AppClient signed =
               row.isWaiting() ? tasks.sending(client, request) : client.sending(request);
