@@ -10,14 +10,20 @@ import org.jspecify.annotations.Nullable;
  * "false". A double may be written in any way without needless zeros: "3" or "3.0" (which finds the
  * text "3.0", too), "0.00084" or "8.4E-4". "1.10" is a text only, as versions are. A span without
  * the attribute matches {@code NOT_EQUALS} and {@code MISSING} only. {@code GREATER} and the like
- * compare numbers, and texts that are numbers; other values don't match. {@code EXISTS} and {@code
- * MISSING} do not look at {@code value}.
+ * compare numbers, and texts that are {@link #NUMERIC}, if they are finite; other values don't
+ * match. {@code EXISTS} and {@code MISSING} do not look at {@code value}.
  *
  * @param key of the attribute, or one of those that {@link SpanStore#values} knows beside: {@code
  *     user_id} is the user of the span, whichever attribute said so
  * @param value a number for those that compare numbers
  */
 public record AttributeCondition(String key, Operator operator, String value) {
+
+  /**
+   * A text that is a number, as a regular expression of Java and of RE2. What else a language or a
+   * database reads as one, such as "inf", "1_000" or " 7", is none.
+   */
+  public static final String NUMERIC = "[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?";
 
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9]\\d{0,20})(\\.(0|\\d{0,30}[1-9]))?([eE][+-]?\\d{1,3})?");

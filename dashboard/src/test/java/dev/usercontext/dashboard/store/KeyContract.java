@@ -3,14 +3,17 @@ package dev.usercontext.dashboard.store;
 import static dev.usercontext.dashboard.store.StoreTests.numbered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.usercontext.dashboard.model.StoredSpan;
 import dev.usercontext.dashboard.query.AttributeKeys;
 import dev.usercontext.dashboard.query.Filters;
 import dev.usercontext.dashboard.query.KeySuggestions;
 import dev.usercontext.dashboard.query.Params;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What can be asked for, and what a key means. */
@@ -144,6 +147,73 @@ interface KeyContract extends StoreTests {
     assertThat(found("score>2")).isEqualTo(1);
     assertThat(found("score>=3")).isEqualTo(1);
     assertThat(found("score<4")).isEqualTo(1);
+  }
+
+  @Test
+  default void onlyWhatIsWrittenAsAFiniteNumberIsCompared() {
+    List<Object> none =
+        List.of(
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            "Infinity",
+            "-Infinity",
+            "inf",
+            "+inf",
+            "1e400",
+            "-1e400",
+            "1_000",
+            " 7",
+            "7 ",
+            "\n7",
+            "0x7",
+            "7d",
+            "true",
+            true,
+            "",
+            "-",
+            ".",
+            "1e",
+            List.of(7L));
+    List<Object> numbers =
+        List.of(
+            7L, 7.5, "7", "+7", "-7", "7.", ".7", "7e2", "7E+2", "7.5e-2", "007", 1e300, -1e300);
+    List<StoredSpan> spans = new ArrayList<>();
+    for (Object value : numbers) {
+      spans.add(compared(spans.size(), value));
+    }
+    for (Object value : none) {
+      spans.add(compared(spans.size(), value));
+    }
+    store().write(spans);
+
+    for (String key : List.of("score", "user_attrs.score")) {
+      assertThat(values(key, key + ">5"))
+          .as(key)
+          .containsExactlyInAnyOrder(7L, 7.5, "7", "+7", "7.", "7e2", "7E+2", "007", 1e300);
+      assertThat(values(key, key + "<=5"))
+          .as(key)
+          .containsExactlyInAnyOrder("-7", ".7", "7.5e-2", -1e300);
+      assertThat(values(key, key + ">=-1e308")).as(key).hasSameSizeAs(numbers);
+      assertThat(values(key, key + "<1e308")).as(key).hasSameSizeAs(numbers);
+      assertThat(values(key, key + ">1e400")).as(key).isEmpty();
+      assertThat(values(key, key + ">=1e400")).as(key).isEmpty();
+      assertThat(values(key, key + "<1e400")).as(key).hasSameSizeAs(numbers);
+    }
+  }
+
+  private static StoredSpan compared(int number, Object value) {
+    return TestSpan.of(1, 1 + number)
+        .attribute("score", value)
+        .attribute("user_attrs.score", value)
+        .build();
+  }
+
+  private List<Object> values(String key, String query) {
+    Params params = Params.of(Map.of("range", List.of("all"), "q", List.of(query)));
+    SpanFilter filter = new Filters(Clock.systemUTC(), name -> name).parse(params);
+    try (Stream<StoredSpan> spans = store().export(filter)) {
+      return spans.map(span -> span.attributes().get(key)).toList();
+    }
   }
 
   private long found(String query) {

@@ -19,6 +19,12 @@ final class AttributeWhere {
   private static final Set<String> COLUMNS =
       Set.of("user_id", "user_email", "service", "environment", "model", "agent", "tool", "name");
 
+  /** The database would read more as numbers, and what is too large for one as infinity. */
+  private static final String FINITE =
+      "nullif(nullif(try_cast(regexp_extract(%s, '\\A(?:"
+          + AttributeCondition.NUMERIC
+          + ")\\z') AS DOUBLE), 'inf'::DOUBLE), '-inf'::DOUBLE) ";
+
   private AttributeWhere() {}
 
   /** Whether a key is a column and no attribute. */
@@ -108,12 +114,7 @@ final class AttributeWhere {
           add(
               where,
               small,
-              // NaN is none, and would be above all.
-              "nullif(try_cast("
-                  + value
-                  + " AS DOUBLE), 'nan'::DOUBLE) "
-                  + comparison(condition.operator())
-                  + " ?",
+              FINITE.formatted(value) + comparison(condition.operator()) + " ?",
               pointers,
               Double.valueOf(text));
     }

@@ -1,5 +1,6 @@
 package dev.usercontext.dashboard.store.opensearch;
 
+import dev.usercontext.dashboard.store.AttributeCondition;
 import dev.usercontext.dashboard.store.AttributesJson;
 import dev.usercontext.dashboard.store.Edge;
 import dev.usercontext.dashboard.store.Node;
@@ -22,8 +23,7 @@ final class Terms {
   /** Longer values of attributes are found, but not worth their room in the index. */
   private static final int LONGEST_VALUE = 1_000;
 
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+  private static final Pattern NUMBER = Pattern.compile(AttributeCondition.NUMERIC);
   private static final NodeKind[] KINDS = NodeKind.values();
 
   private Terms() {}
@@ -62,12 +62,13 @@ final class Terms {
 
   /** An attribute and its number, in the order of numbers; null where the value is none. */
   static @Nullable String number(String key, Object value) {
-    if (value instanceof Number number) {
-      return number(key, number.doubleValue());
+    double number = Double.NaN;
+    if (value instanceof Number its) {
+      number = its.doubleValue();
+    } else if (value instanceof String text && NUMBER.matcher(text).matches()) {
+      number = Double.parseDouble(text);
     }
-    return value instanceof String text && NUMBER.matcher(text).matches()
-        ? number(key, Double.parseDouble(text))
-        : null;
+    return Double.isFinite(number) ? number(key, number) : null;
   }
 
   static String number(String key, double value) {

@@ -149,10 +149,10 @@ final class Where {
       case NOT_EQUALS -> not(equal);
       case EXISTS -> and(there);
       case MISSING -> not(there);
-      case GREATER -> number(key, "gt", value, "lte", Double.POSITIVE_INFINITY);
-      case GREATER_OR_EQUAL -> number(key, "gte", value, "lte", Double.POSITIVE_INFINITY);
-      case LESS -> number(key, "lt", value, "gte", Double.NEGATIVE_INFINITY);
-      case LESS_OR_EQUAL -> number(key, "lte", value, "gte", Double.NEGATIVE_INFINITY);
+      case GREATER -> number(key, "gt", value, "lte", Double.MAX_VALUE);
+      case GREATER_OR_EQUAL -> number(key, "gte", value, "lte", Double.MAX_VALUE);
+      case LESS -> number(key, "lt", value, "gte", -Double.MAX_VALUE);
+      case LESS_OR_EQUAL -> number(key, "lte", value, "gte", -Double.MAX_VALUE);
     }
   }
 
@@ -166,6 +166,7 @@ final class Where {
     return Map.of("terms", Map.of("attributes", values));
   }
 
+  /** With a bound on the other side, too: older documents have terms of what is not finite. */
   private void number(String key, String comparison, String value, String other, double bound) {
     and(
         Map.of(

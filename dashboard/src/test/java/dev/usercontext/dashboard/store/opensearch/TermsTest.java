@@ -36,6 +36,9 @@ final class TermsTest {
     assertThat(Terms.number("n", "1e3")).isEqualTo(Terms.number("n", 1000L));
     assertThat(Terms.number("n", "1e3 or so")).isNull();
     assertThat(Terms.number("n", true)).isNull();
+    assertThat(Terms.number("n", "1e400")).isNull();
+    assertThat(Terms.number("n", (Object) Double.NaN)).isNull();
+    assertThat(Terms.number("n", (Object) Double.POSITIVE_INFINITY)).isNull();
   }
 
   @ParameterizedTest
