@@ -4,6 +4,9 @@ package dev.usercontext.dashboard.intake;
 final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** Made beforehand; it keeps nothing of those who get it. */
+  private static final RefusedException NO_MEMORY = new RefusedException("No memory.", 503, 5);
+
   private final int httpStatus;
   private final int retrySeconds;
 
@@ -19,7 +22,11 @@ final class RefusedException extends RuntimeException {
   }
 
   static RefusedException failed(Throwable why) {
-    return new RefusedException(String.valueOf(why.getMessage()), 503, 5);
+    try {
+      return new RefusedException(String.valueOf(why.getMessage()), 503, 5);
+    } catch (OutOfMemoryError e) {
+      return NO_MEMORY;
+    }
   }
 
   /** There will never be room for it. */

@@ -56,13 +56,22 @@ final class SpanIntake {
         (nothing, why) -> {
           if (why == null) {
             counters.stored(count);
-            response.complete(response(spans.rejected()));
+            succeed(response, spans.rejected());
           } else {
             counters.refused(count);
             response.completeExceptionally(RefusedException.failed(why));
           }
         });
     return response;
+  }
+
+  private void succeed(CompletableFuture<ExportTraceServiceResponse> response, int rejected) {
+    try {
+      response.complete(response(rejected));
+    } catch (Error e) {
+      // Without an answer the sender would wait; what it sends again is left as it is.
+      response.completeExceptionally(RefusedException.failed(e));
+    }
   }
 
   private ExportTraceServiceResponse response(int rejected) {

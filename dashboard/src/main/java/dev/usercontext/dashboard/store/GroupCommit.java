@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bounded queue before a store. One thread writes; what arrives while it does is written
@@ -18,6 +19,9 @@ public final class GroupCommit implements AutoCloseable {
 
   /** Likewise; a store needs memory for what it writes, too. */
   private static final long COMMIT_BYTES = 16 << 20;
+
+  /** For a moment without memory; each tells at least one more of those that listen. */
+  private static final int TRIES = 100;
 
   /**
    * What came together.
@@ -89,9 +93,9 @@ public final class GroupCommit implements AutoCloseable {
         if (more) {
           write(taken);
         }
-      } catch (Error e) {
+      } catch (Throwable e) {
         // No memory, mostly. Without this thread nothing would be taken any more.
-        taken.forEach(batch -> fail(batch, e));
+        failAll(taken, e);
       }
       taken.clear();
     }
@@ -126,27 +130,51 @@ public final class GroupCommit implements AutoCloseable {
       List<StoredSpan> all = new ArrayList<>();
       batches.forEach(batch -> all.addAll(batch.spans));
       store.write(all);
-      batches.forEach(this::finish);
     } catch (StoreException | Error e) {
-      batches.forEach(batch -> fail(batch, e));
+      failAll(batches, e);
+      return;
     } catch (RuntimeException e) {
       if (batches.size() == 1) {
-        fail(batches.get(0), e);
+        answer(batches.get(0), e);
       } else {
         // One of them may be what the store can't take: the others are not to suffer from it.
         batches.forEach(batch -> write(List.of(batch)));
       }
+      return;
+    }
+    for (int i = 0; i < batches.size(); i++) {
+      answer(batches.get(i), null);
     }
   }
 
-  private void finish(Batch batch) {
-    release(batch);
-    batch.done.complete(null);
+  private void failAll(List<Batch> batches, Throwable why) {
+    for (int i = 0; i < batches.size(); i++) {
+      answer(batches.get(i), why);
+    }
   }
 
-  private void fail(Batch batch, Throwable why) {
+  /**
+   * Tells the sender, once. Never throws: what the sender does with it, and telling a failure at
+   * all, takes memory, of which there may be none; the others are to be told nevertheless.
+   *
+   * @param why it failed; null if it is stored
+   */
+  private void answer(Batch batch, @Nullable Throwable why) {
     release(batch);
-    batch.done.completeExceptionally(why);
+    boolean told = false;
+    for (int tries = 0; tries < TRIES && !told; tries++) {
+      try {
+        if (why == null) {
+          batch.done.complete(null);
+        } else {
+          batch.done.completeExceptionally(why);
+        }
+        told = true;
+      } catch (Throwable e) {
+        // What listens to it and was not told yet is told the next time.
+        Thread.yield();
+      }
+    }
   }
 
   private synchronized void release(Batch batch) {
