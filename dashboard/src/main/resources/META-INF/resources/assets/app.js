@@ -16,7 +16,17 @@
     problem.textContent = text;
     problem.hidden = !text;
   };
-  window.userContext = { wait, complain };
+  /* A library holds on to what it has drawn, seen or not, until it is told that it is gone. */
+  const drawings = new Map();
+  const drawn = (place, remove) => drawings.set(place, remove);
+  const clear = () => {
+    for (const [place, remove] of drawings) {
+      if (place.isConnected) continue;
+      drawings.delete(place);
+      remove();
+    }
+  };
+  window.userContext = { wait, complain, drawn };
 
   /* Filters: the address says what is shown, and says nothing twice. */
   const exact = new Set(["id", "user", "env", "service", "name", "edge_from", "edge_to"]);
@@ -53,6 +63,7 @@
         const then = page.getElementById(id);
         if (now && then) now.replaceWith(document.adoptNode(then));
       }
+      clear();
       htmx.process(document.getElementById("view"));
       history.pushState(null, "", address);
       shown = here();

@@ -83,8 +83,10 @@
       const data = await answer.json();
       if (!place.isConnected) return;
       const chart = echarts.init(place, null, { renderer: "canvas" });
+      const size = new ResizeObserver(() => chart.resize());
+      window.userContext.drawn(place, () => { size.disconnect(); chart.dispose(); });
       chart.setOption({ cost, coverage }[place.dataset.chart](data, place));
-      new ResizeObserver(() => chart.resize()).observe(place);
+      size.observe(place);
       place.dataset.drawn = "yes";
     } catch (e) {
       place.classList.add("none");

@@ -134,7 +134,9 @@
       if (event.key === "+" || event.key === "-") cy.zoom({ level: cy.zoom() * (event.key === "+" ? 1.2 : 0.8), renderedPosition: { x: place.clientWidth / 2, y: place.clientHeight / 2 } });
       if (event.key === "0") cy.fit(undefined, 36);
     });
-    new ResizeObserver(() => cy.resize()).observe(place);
+    const size = new ResizeObserver(() => cy.resize());
+    window.userContext.drawn(place, () => { size.disconnect(); cy.destroy(); });
+    size.observe(place);
     place.cytoscape = cy;
     place.dataset.drawn = "yes";
   };
