@@ -1,6 +1,9 @@
 package dev.usercontext.dashboard.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import dev.usercontext.dashboard.model.StoredSpan;
 import dev.usercontext.dashboard.query.Filters;
 import dev.usercontext.dashboard.query.KeySuggestions;
@@ -26,7 +29,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +43,13 @@ import org.jspecify.annotations.Nullable;
 public class ApiResource {
   private static final int ROWS = 100;
 
+  /** Spans of a trace that are in memory at once. */
+  private static final int PAGE = 500;
+
   @Inject SpanStore store;
   @Inject Filters filters;
   @Inject KeySuggestions keys;
+  @Inject ObjectMapper json;
 
   /** A series, and how it was cut. */
   public record Cost(
@@ -79,13 +89,27 @@ public class ApiResource {
 
   @GET
   @Path("traces/{id}")
-  public List<StoredSpan> trace(@PathParam("id") String id) {
-    List<StoredSpan> spans =
-        id.matches("[0-9a-fA-F]{32}") ? store.trace(id.toLowerCase(Locale.ROOT)) : List.of();
-    if (spans.isEmpty()) {
+  public StreamingOutput trace(@PathParam("id") String id) {
+    String trace = id.toLowerCase(Locale.ROOT);
+    List<StoredSpan> first =
+        trace.matches("[0-9a-f]{32}") ? store.trace(trace, null, PAGE) : List.of();
+    if (first.isEmpty()) {
       throw new NotFoundException("No span of that trace is stored");
     }
-    return spans;
+    return out -> write(out, trace, first);
+  }
+
+  /** Page by page: a trace may be larger than memory. */
+  private void write(OutputStream out, String trace, List<StoredSpan> first) throws IOException {
+    SequenceWriter array =
+        json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValuesAsArray(out);
+    List<StoredSpan> page = first;
+    while (!page.isEmpty()) {
+      array.writeAll(page);
+      page = page.size() < PAGE ? List.of() : store.trace(trace, page.get(page.size() - 1), PAGE);
+    }
+    // Not if reading fails: an array that ends would look complete.
+    array.close();
   }
 
   @GET

@@ -135,7 +135,8 @@ final class LoadViews {
                     .attribute(AttributeCondition.equalTo("user_attrs.team", "team-7"))
                     .build(),
                 Order.NEWEST));
-    views.put("a trace", () -> store.trace(some.get(next[0]++ % some.size()).traceId()));
+    views.put(
+        "a trace", () -> store.trace(some.get(next[0]++ % some.size()).traceId(), null, 2_001));
   }
 
   private static String rare(List<StoredSpan> some, int[] next) {

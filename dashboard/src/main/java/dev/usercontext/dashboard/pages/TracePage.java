@@ -7,6 +7,7 @@ import dev.usercontext.dashboard.query.AttributeQuery;
 import dev.usercontext.dashboard.query.InvalidQueryException;
 import dev.usercontext.dashboard.query.Params;
 import dev.usercontext.dashboard.store.SpanStore;
+import dev.usercontext.dashboard.store.TraceSummary;
 import dev.usercontext.dashboard.web.Queries;
 import dev.usercontext.dashboard.web.SpanTotals;
 import jakarta.inject.Inject;
@@ -21,12 +22,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A trace, and one of its spans. */
 @Path("/trace")
 @Produces(MediaType.TEXT_HTML)
 public class TracePage {
+  /** Of a larger trace no more is read: it may be larger than memory. */
   private static final int MOST_LINES = 2_000;
+
   private static final int LONGEST_LINK = 200;
 
   @Inject SpanStore store;
@@ -45,26 +50,27 @@ public class TracePage {
     if (!id.matches("[0-9a-f]{32}")) {
       throw new InvalidQueryException("id has 32 hexadecimal digits");
     }
-    List<StoredSpan> spans = store.trace(id);
-    if (spans.isEmpty()) {
+    List<StoredSpan> found = store.trace(id, null, MOST_LINES + 1);
+    if (found.isEmpty()) {
       throw new NotFoundException("No span of this trace is stored; it may have been erased.");
     }
-    List<SpanRow> rows = Waterfall.rows(spans, MOST_LINES);
+    List<StoredSpan> spans = found.subList(0, Math.min(found.size(), MOST_LINES));
+    TraceSummary summary =
+        spans.size() == found.size()
+            ? summary(spans)
+            : store.traceSummary(id).orElseGet(() -> summary(found));
+    List<SpanRow> rows = Waterfall.rows(spans, summary.endNanos());
     StoredSpan root = rows.get(0).span();
-    StoredSpan selected =
-        spans.stream()
-            .filter(span -> span.spanId().equals(params.get("span")))
-            .findFirst()
-            .orElse(root);
+    StoredSpan selected = selected(id, params.get("span"), spans).orElse(root);
     Map<String, Object> data = context.data(root.name(), "/trace");
     data.put("title", root.name());
     data.put("traceId", id);
     data.put("rows", rows);
-    data.put("cut", rows.size() < spans.size());
-    data.put("totals", SpanTotals.of(spans));
-    data.put("users", users(spans));
-    long start = Waterfall.start(spans);
-    long duration = Waterfall.end(spans) - start;
+    data.put("left", Math.max(0, summary.totals().spans() - rows.size()));
+    data.put("totals", summary.totals());
+    data.put("users", summary.users());
+    long start = summary.startNanos();
+    long duration = summary.endNanos() - start;
     data.put("startNanos", start);
     data.put("durationNanos", duration);
     data.put("quarter", duration / 4);
@@ -77,14 +83,29 @@ public class TracePage {
     return context.render("trace", data);
   }
 
-  private static List<String> users(List<StoredSpan> spans) {
+  /** The span of the address, which may be one of those that are not drawn. */
+  private Optional<StoredSpan> selected(String trace, @Nullable String id, List<StoredSpan> spans) {
+    if (id == null || !id.matches("[0-9a-f]{16}")) {
+      return Optional.empty();
+    }
     return spans.stream()
-        .map(StoredSpan::user)
-        .filter(Objects::nonNull)
-        .map(SpanUser::id)
-        .distinct()
-        .limit(20)
-        .toList();
+        .filter(span -> span.spanId().equals(id))
+        .findFirst()
+        .or(() -> store.span(trace, id));
+  }
+
+  /** Of a trace that is at hand. */
+  private static TraceSummary summary(List<StoredSpan> spans) {
+    List<String> users =
+        spans.stream()
+            .map(StoredSpan::user)
+            .filter(Objects::nonNull)
+            .map(SpanUser::id)
+            .distinct()
+            .limit(TraceSummary.USERS)
+            .toList();
+    return new TraceSummary(
+        SpanTotals.of(spans), Waterfall.start(spans), Waterfall.end(spans), users);
   }
 
   private static Event event(StoredSpan span, SpanEvent event) {

@@ -22,12 +22,10 @@ final class Waterfall {
   private final Set<String> done = new HashSet<>();
   private final long start;
   private final long duration;
-  private final int most;
 
-  private Waterfall(List<StoredSpan> spans, int most) {
+  private Waterfall(List<StoredSpan> spans, long end) {
     this.start = start(spans);
-    this.duration = Math.max(1, end(spans) - start);
-    this.most = most;
+    this.duration = Math.max(1, end - start);
   }
 
   static long start(List<StoredSpan> spans) {
@@ -38,9 +36,13 @@ final class Waterfall {
     return spans.stream().mapToLong(StoredSpan::endNanos).max().orElse(0);
   }
 
-  /** The first so many lines. */
-  static List<SpanRow> rows(List<StoredSpan> spans, int most) {
-    Waterfall waterfall = new Waterfall(spans, most);
+  /**
+   * A line for each span.
+   *
+   * @param end of the trace, of which these may be the first spans
+   */
+  static List<SpanRow> rows(List<StoredSpan> spans, long end) {
+    Waterfall waterfall = new Waterfall(spans, end);
     Set<String> ids = new HashSet<>();
     spans.forEach(span -> ids.add(span.spanId()));
     List<StoredSpan> roots = new ArrayList<>();
@@ -64,7 +66,7 @@ final class Waterfall {
   private void add(StoredSpan root) {
     List<StoredSpan> open = new ArrayList<>(List.of(root));
     List<Integer> depths = new ArrayList<>(List.of(0));
-    while (!open.isEmpty() && rows.size() < most) {
+    while (!open.isEmpty()) {
       StoredSpan span = open.remove(open.size() - 1);
       int depth = depths.remove(depths.size() - 1);
       if (!done.add(span.spanId())) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps spans and answers questions about them. Every engine gives the same answers on the same
@@ -41,11 +42,24 @@ public interface SpanStore extends AutoCloseable {
   AuditPage audit(AuditQuery query);
 
   /**
-   * All spans of a trace, in the order of their start; empty if there are none.
+   * The first spans of a trace, in the order of their start and then of their ids; empty if there
+   * are none. A trace may be larger than memory: who wants all of it asks page by page.
    *
    * @param traceId 32 hexadecimal digits
+   * @param after the last span of the page before; null for the first page
+   * @param limit 1 to 5000
    */
-  List<StoredSpan> trace(String traceId);
+  List<StoredSpan> trace(String traceId, @Nullable StoredSpan after, int limit);
+
+  /** What all spans of a trace come to; empty if there are none. */
+  Optional<TraceSummary> traceSummary(String traceId);
+
+  /**
+   * One span.
+   *
+   * @param spanId 16 hexadecimal digits
+   */
+  Optional<StoredSpan> span(String traceId, String spanId);
 
   /** What the LLM calls that match cost. */
   CostSeries cost(CostQuery query);

@@ -3,9 +3,16 @@ package dev.usercontext.dashboard.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
+import dev.usercontext.dashboard.model.StoredSpan;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +48,36 @@ final class ExportIT extends DemoPages {
           .as(address)
           .isEqualTo(400);
     }
+  }
+
+  @Test
+  void aTraceIsAJsonArrayOfItsSpans() {
+    String trace = spans.get(0).traceId();
+    APIResponse answer =
+        page.request().get(dashboard.url() + "/api/v1/traces/" + trace.toUpperCase(Locale.ROOT));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.headers().get("content-type")).startsWith("application/json");
+    List<JsonObject> array =
+        JsonParser.parseString(answer.text()).getAsJsonArray().asList().stream()
+            .map(JsonElement::getAsJsonObject)
+            .toList();
+    assertThat(array)
+        .extracting(span -> span.get("spanId").getAsString())
+        .containsExactlyElementsOf(
+            spans.stream()
+                .filter(span -> span.traceId().equals(trace))
+                .sorted(
+                    Comparator.comparingLong(StoredSpan::startNanos)
+                        .thenComparing(StoredSpan::spanId))
+                .map(StoredSpan::spanId)
+                .toList());
+    assertThat(array)
+        .extracting(span -> span.get("startNanos").getAsLong())
+        .isSorted()
+        .allMatch(start -> start > 0);
+    assertThat(page.request().get(dashboard.url() + "/api/v1/traces/" + "0".repeat(32)).status())
+        .isEqualTo(404);
   }
 
   @Test

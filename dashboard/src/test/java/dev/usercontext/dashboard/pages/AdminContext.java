@@ -12,7 +12,15 @@ final class AdminContext extends PageContext {
   private final Params params;
 
   AdminContext(SpanStore store, String id) {
-    params = Params.of(Map.of("id", List.of(id)));
+    this(store, Map.of("id", List.of(id)));
+  }
+
+  AdminContext(SpanStore store, String trace, String span) {
+    this(store, Map.of("id", List.of(trace), "span", List.of(span)));
+  }
+
+  private AdminContext(SpanStore store, Map<String, List<String>> parameters) {
+    params = Params.of(parameters);
     clock = Clock.systemUTC();
     names = new Names(store, clock, "user_attrs.");
     templates = new Templates();

@@ -5,6 +5,7 @@ import static dev.usercontext.dashboard.store.StoreTests.numbered;
 import static dev.usercontext.dashboard.store.StoreTests.pages;
 import static dev.usercontext.dashboard.store.StoreTests.users;
 import static dev.usercontext.dashboard.store.TestSpan.DAY;
+import static dev.usercontext.dashboard.store.TestSpan.SECOND;
 import static dev.usercontext.dashboard.store.TestSpan.T0;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +15,8 @@ import dev.usercontext.dashboard.store.AuditQuery.Order;
 import dev.usercontext.dashboard.store.CostQuery.Bucket;
 import dev.usercontext.dashboard.store.CostQuery.GroupBy;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -44,7 +47,7 @@ interface SpanContract extends StoreTests {
 
     store().write(List.of(span));
 
-    assertThat(store().trace(span.traceId())).containsExactly(span);
+    assertThat(store().trace(span.traceId(), null, 10)).containsExactly(span);
     assertThat(
             store()
                 .totals(
@@ -66,7 +69,45 @@ interface SpanContract extends StoreTests {
     assertThat(store().write(List.of(again, other))).isEqualTo(new WriteResult(1, 1));
 
     assertThat(store().totals(ALL).spans()).isEqualTo(2);
-    assertThat(store().trace(first.traceId())).containsExactly(first);
+    assertThat(store().trace(first.traceId(), null, 10)).containsExactly(first);
+  }
+
+  @Test
+  default void aTraceIsReadPageByPageAndSummedUp() {
+    List<StoredSpan> spans = new ArrayList<>();
+    for (int i = 0; i < 25; i++) {
+      // Several begin at once, and ids have no order of their own.
+      TestSpan span = TestSpan.of(3, 1 + i * 7919L % 25 - (i % 2 == 0 ? 0 : Long.MIN_VALUE));
+      span.at(T0 + i / 4 * SECOND).took((25 - i) * SECOND).user("u" + (24 - i));
+      spans.add(i % 5 == 0 ? span.call("m", i == 0 ? null : 7L).build() : span.build());
+    }
+    store().write(List.of(TestSpan.of(4, 1).at(T0).user("other").build()));
+    store().write(spans);
+    String trace = spans.get(0).traceId();
+    List<StoredSpan> expected =
+        spans.stream()
+            .sorted(
+                Comparator.comparingLong(StoredSpan::startNanos).thenComparing(StoredSpan::spanId))
+            .toList();
+
+    List<StoredSpan> read = new ArrayList<>(store().trace(trace, null, 6));
+    assertThat(read).hasSize(6);
+    while (read.size() < 25) {
+      List<StoredSpan> page = store().trace(trace, read.get(read.size() - 1), 6);
+      assertThat(page).isNotEmpty().hasSizeLessThanOrEqualTo(6);
+      read.addAll(page);
+    }
+    assertThat(read).isEqualTo(expected);
+    assertThat(store().trace(trace, read.get(24), 6)).isEmpty();
+    assertThat(store().traceSummary(trace))
+        .contains(
+            new TraceSummary(
+                Expected.totals(spans),
+                T0,
+                spans.stream().mapToLong(StoredSpan::endNanos).max().orElseThrow(),
+                expected.stream().limit(20).map(span -> span.user().id()).toList()));
+    assertThat(store().span(trace, expected.get(24).spanId())).contains(expected.get(24));
+    assertThat(store().span(trace, "00000000000000ff")).isEmpty();
   }
 
   @Test
@@ -92,7 +133,9 @@ interface SpanContract extends StoreTests {
     assertThat(users(store, "").users()).isEmpty();
     assertThat(store.user("u", ALL)).isEmpty();
     assertThat(pages(store, ALL, Order.COST, 10)).isEmpty();
-    assertThat(store.trace("00000000000000000000000000000001")).isEmpty();
+    assertThat(store.trace("00000000000000000000000000000001", null, 10)).isEmpty();
+    assertThat(store.traceSummary("00000000000000000000000000000001")).isEmpty();
+    assertThat(store.span("00000000000000000000000000000001", "0000000000000001")).isEmpty();
     assertThat(cost(store, ALL, GroupBy.USER, Bucket.MONTH, 5).groups()).isEmpty();
     assertThat(store.graph(new GraphQuery(ALL, 10))).isEqualTo(new Graph(List.of(), List.of(), 0));
     assertThat(store.coverage(ALL)).isEqualTo(new Coverage(List.of(), List.of()));

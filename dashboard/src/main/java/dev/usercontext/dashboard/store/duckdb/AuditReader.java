@@ -158,16 +158,4 @@ final class AuditReader {
           span);
     }
   }
-
-  List<StoredSpan> trace(DuckDBConnection connection, String traceId) throws SQLException {
-    return Query.rows(
-        connection,
-        "SELECT "
-            + SpanColumns.SELECT
-            + " FROM "
-            + query.fromAny(TimeRange.ALL, new long[] {SpanTokens.trace(traceId)})
-            + " WHERE trace_id = ?::UUID ORDER BY start_nanos, span_id",
-        List.of(Ids.trace(traceId).toString()),
-        SpanColumns::read);
-  }
 }

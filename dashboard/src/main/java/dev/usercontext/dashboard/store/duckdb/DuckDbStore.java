@@ -15,6 +15,7 @@ import dev.usercontext.dashboard.store.StoreStats;
 import dev.usercontext.dashboard.store.Suggestion;
 import dev.usercontext.dashboard.store.TimeRange;
 import dev.usercontext.dashboard.store.Totals;
+import dev.usercontext.dashboard.store.TraceSummary;
 import dev.usercontext.dashboard.store.UserPage;
 import dev.usercontext.dashboard.store.UserQuery;
 import dev.usercontext.dashboard.store.UserSummary;
@@ -27,6 +28,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The embedded engine: one DuckDB file in a folder, which is this process's alone. */
 public final class DuckDbStore implements SpanStore {
@@ -155,8 +157,18 @@ public final class DuckDbStore implements SpanStore {
   }
 
   @Override
-  public List<StoredSpan> trace(String traceId) {
-    return database.read(connection -> readers.audit.trace(connection, traceId));
+  public List<StoredSpan> trace(String traceId, @Nullable StoredSpan after, int limit) {
+    return database.read(connection -> readers.traces.page(connection, traceId, after, limit));
+  }
+
+  @Override
+  public Optional<TraceSummary> traceSummary(String traceId) {
+    return database.read(connection -> readers.traces.summary(connection, traceId));
+  }
+
+  @Override
+  public Optional<StoredSpan> span(String traceId, String spanId) {
+    return database.read(connection -> readers.traces.span(connection, traceId, spanId));
   }
 
   @Override

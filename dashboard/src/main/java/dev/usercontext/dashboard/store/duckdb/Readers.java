@@ -10,6 +10,7 @@ final class Readers {
   final GraphReader graphs;
   final CoverageReader coverages;
   final SuggestionReader suggestions;
+  final TraceSpans traces;
 
   Readers(Query query, String userAttributePrefix) {
     totals = new TotalsReader(query);
@@ -20,5 +21,6 @@ final class Readers {
     graphs = new GraphReader(query);
     coverages = new CoverageReader(query);
     suggestions = new SuggestionReader(query, userAttributePrefix);
+    traces = new TraceSpans(query);
   }
 }

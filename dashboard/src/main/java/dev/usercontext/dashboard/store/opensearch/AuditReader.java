@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Pages of spans, and traces. */
+/** Pages of spans. */
 final class AuditReader {
   private final Search search;
 
@@ -54,7 +54,7 @@ final class AuditReader {
     return sort;
   }
 
-  private static Object by(String field, String direction) {
+  static Object by(String field, String direction) {
     return Map.of(
         field, Json.object("order", direction, "missing", "_last", "unmapped_type", "long"));
   }
@@ -68,20 +68,6 @@ final class AuditReader {
     }
     after.addAll(List.of(cursor.start(), cursor.trace(), cursor.span()));
     return after;
-  }
-
-  List<StoredSpan> trace(String traceId) {
-    List<StoredSpan> spans = new ArrayList<>();
-    SpanFilter all = SpanFilter.in(TimeRange.ALL);
-    search.each(
-        all,
-        Json.object(
-            "query",
-            Where.of(all).term("trace", traceId).query(),
-            "sort",
-            List.of(by("start", "asc"), by("span", "asc"))),
-        hit -> spans.add(RawSpan.span(hit)));
-    return List.copyOf(spans);
   }
 
   /** When the first or last span began, by the direction; null if there is none. */

@@ -16,6 +16,7 @@ import dev.usercontext.dashboard.store.StoreStats;
 import dev.usercontext.dashboard.store.Suggestion;
 import dev.usercontext.dashboard.store.TimeRange;
 import dev.usercontext.dashboard.store.Totals;
+import dev.usercontext.dashboard.store.TraceSummary;
 import dev.usercontext.dashboard.store.UserPage;
 import dev.usercontext.dashboard.store.UserQuery;
 import dev.usercontext.dashboard.store.UserSummary;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine for more than one machine: an index for each day in an OpenSearch cluster. It keeps
@@ -42,6 +44,7 @@ public final class OpenSearchStore implements SpanStore {
   private final SpanWriter writer;
   private final Search search;
   private final AuditReader audit;
+  private final TraceSpans traces;
   private final UsersReader users;
   private final UserReader user;
   private final CostReader costs;
@@ -67,6 +70,7 @@ public final class OpenSearchStore implements SpanStore {
             new Copies(cluster, settings),
             clockMillis);
     audit = new AuditReader(search);
+    traces = new TraceSpans(search);
     users = new UsersReader(search);
     user = new UserReader(search, settings.userAttributePrefix());
     costs = new CostReader(search, settings.userAttributePrefix());
@@ -126,8 +130,18 @@ public final class OpenSearchStore implements SpanStore {
   }
 
   @Override
-  public List<StoredSpan> trace(String traceId) {
-    return audit.trace(traceId);
+  public List<StoredSpan> trace(String traceId, @Nullable StoredSpan after, int limit) {
+    return traces.page(traceId, after, limit);
+  }
+
+  @Override
+  public Optional<TraceSummary> traceSummary(String traceId) {
+    return traces.summary(traceId);
+  }
+
+  @Override
+  public Optional<StoredSpan> span(String traceId, String spanId) {
+    return traces.span(traceId, spanId);
   }
 
   @Override

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.usercontext.dashboard.store.SpanFilter;
 import dev.usercontext.dashboard.store.Totals;
 import dev.usercontext.dashboard.store.TraceRow;
+import dev.usercontext.dashboard.store.TraceSummary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The newest traces of a user, in one line each. */
@@ -18,6 +20,24 @@ final class TracesReader {
   /** Traces of which each shard tells: one that goes over midnight is in two. */
   private static final int OF_SHARD = 200;
 
+  /** Of a span, what is summed up. */
+  static final List<String> FIELDS =
+      Stream.of(
+              "trace",
+              "parent",
+              "name",
+              "service",
+              "start",
+              "duration",
+              "status",
+              "role",
+              "input",
+              "output",
+              "cached",
+              "cost")
+          .map(name -> "raw." + name)
+          .toList();
+
   private final Search search;
 
   TracesReader(Search search) {
@@ -25,10 +45,10 @@ final class TracesReader {
   }
 
   /** Sums up the spans of a trace, in the order of their start. */
-  private static final class Sum {
+  static final class Sum {
     private final String trace;
     private final long start;
-    private long end;
+    private long end = Long.MIN_VALUE;
     private @Nullable JsonNode root;
     private @Nullable JsonNode first;
     private Totals totals = Totals.ZERO;
@@ -56,6 +76,10 @@ final class TracesReader {
                   call ? raw.path("cost").asLong() : 0,
                   call && !raw.has("cost") ? 1 : 0,
                   raw.path("status").asInt() == 2 ? 1 : 0));
+    }
+
+    TraceSummary summary(List<String> users) {
+      return new TraceSummary(totals, start, end, users);
     }
 
     TraceRow row() {
@@ -114,27 +138,9 @@ final class TracesReader {
   }
 
   private static Map<String, Object> spans(SpanFilter filter, List<String> ids) {
-    List<String> fields = new ArrayList<>();
-    for (String name :
-        new String[] {
-          "trace",
-          "parent",
-          "name",
-          "service",
-          "start",
-          "duration",
-          "status",
-          "role",
-          "input",
-          "output",
-          "cached",
-          "cost"
-        }) {
-      fields.add("raw." + name);
-    }
     return Json.object(
         "_source",
-        fields,
+        FIELDS,
         "query",
         Where.of(filter).terms("trace", ids).query(),
         "sort",

@@ -82,7 +82,7 @@ final class LoadTest {
       store.write(List.of(span));
     }
     try (SpanStore store = DuckDbStore.open(folder)) {
-      assertThat(store.trace(span.traceId())).containsExactly(span);
+      assertThat(store.trace(span.traceId(), null, 10)).containsExactly(span);
     }
   }
 
