@@ -36,6 +36,12 @@ public final class UserScope implements Scope, Carried {
   /** Read and written on the thread of this scope alone. */
   private boolean mdcIsBack;
 
+  /**
+   * The Vert.x context in which another had been attached over this one when it closed, if so; read
+   * and written as above.
+   */
+  private @Nullable Object overwrittenIn;
+
   private volatile boolean closed;
 
   @SuppressWarnings("MustBeClosedChecker") // detach() closes it
@@ -144,7 +150,20 @@ public final class UserScope implements Scope, Carried {
   /** Corrects what a context shows by the scopes that are open on this thread. */
   public static @Nullable Carried effective(@Nullable Carried shown) {
     UserScope top = INNERMOST.get();
-    return top == null ? shown : ShownUser.correct(shown, top);
+    Carried carried = top == null ? shown : ShownUser.correct(shown, top);
+    return carried == shown && shown instanceof UserScope scope && scope.cameBack()
+        ? effective(scope.shownBefore)
+        : carried;
+  }
+
+  /**
+   * Whether its context has been brought back by what had overwritten it. The event loop of a
+   * request shares the current context with its worker, and leaves behind what it had found there.
+   */
+  private boolean cameBack() {
+    return overwrittenIn != null
+        && thread == Thread.currentThread()
+        && overwrittenIn == CurrentUser.vertxContext();
   }
 
   /** Sets the scopes of this thread aside, where a request begins: they can only be left-overs. */
@@ -186,6 +205,9 @@ public final class UserScope implements Scope, Carried {
     }
     closed = true;
     if (Thread.currentThread() == thread) {
+      if (Context.current() != attached) {
+        overwrittenIn = CurrentUser.vertxContext();
+      }
       if (lexical) {
         endAll();
       }

@@ -129,6 +129,11 @@ public final class CurrentUser {
     return QUARKUS ? UserScope.effective(VertxRequest.find(context)) : null;
   }
 
+  /** What keeps the current context for all threads of a request, on Quarkus; null elsewhere. */
+  public static @Nullable Object vertxContext() {
+    return QUARKUS ? VertxRequest.context() : null;
+  }
+
   /** The identity that a managed thread carries. */
   public static @Nullable UserValue threadUser() {
     return CDI ? ThreadIdentity.find() : null;

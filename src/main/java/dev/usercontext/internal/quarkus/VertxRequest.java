@@ -67,6 +67,11 @@ public final class VertxRequest {
     }
   }
 
+  /** The one that {@link #mayBeHere} speaks of; null where there is none. */
+  public static @Nullable Object context() {
+    return mayBeHere() ? Vertx.currentContext() : null;
+  }
+
   /** Until a filter begins the request, if there is one. */
   public static @Nullable EarlyUser early() {
     return local(RequestUser.class, EarlyUser.class);
