@@ -1,5 +1,6 @@
 package dev.usercontext.internal.request;
 
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndedTraces {
 
-  private static final int SIZE = 1 << 12;
-
-  private static final AtomicReferenceArray<@Nullable EndedTrace> OF_ONE_USER =
-      new AtomicReferenceArray<>(SIZE);
+  private static final Table<EndedTrace> OF_ONE_USER = new Table<>();
 
   /** The ids alone, so that a request of nobody allocates nothing for this. */
-  private static final AtomicReferenceArray<@Nullable String> UNCERTAIN =
-      new AtomicReferenceArray<>(SIZE);
+  private static final Table<String> UNCERTAIN = new Table<>();
 
   private EndedTraces() {}
 
@@ -28,26 +25,51 @@ final class EndedTraces {
    */
   static void add(String id, @Nullable String userId) {
     if (userId == null) {
-      UNCERTAIN.set(place(id), id);
+      UNCERTAIN.put(id, id);
     } else {
-      OF_ONE_USER.set(place(id), new EndedTrace(id, userId));
+      OF_ONE_USER.put(id, new EndedTrace(id, userId));
     }
   }
 
   /** What is remembered of a trace; null for nothing. */
   static @Nullable EndedTrace find(String id) {
-    if (id.equals(UNCERTAIN.get(place(id)))) {
+    if (id.equals(UNCERTAIN.mayBeOf(id))) {
       return new EndedTrace(id, null);
     }
-    EndedTrace trace = OF_ONE_USER.get(place(id));
+    EndedTrace trace = OF_ONE_USER.mayBeOf(id);
     return trace != null && trace.id().equals(id) ? trace : null;
-  }
-
-  private static int place(String id) {
-    int hash = id.hashCode();
-    return (hash ^ hash >>> 16) & (SIZE - 1);
   }
 
   /** One of them, with the arguments of {@link #add}. */
   record EndedTrace(String id, @Nullable String userId) {}
+
+  /**
+   * One entry for each place. Every request asks for a trace that is new: so the hash codes lie
+   * beside each other, and the entries, each somewhere else in memory, are looked at only where
+   * theirs is the same.
+   */
+  private static final class Table<T> {
+
+    private static final int SIZE = 1 << 12;
+
+    private final AtomicReferenceArray<@Nullable T> entries = new AtomicReferenceArray<>(SIZE);
+    private final AtomicIntegerArray hashes = new AtomicIntegerArray(SIZE);
+
+    /** The entry first: who sees the hash code finds what it is of. */
+    void put(String id, T entry) {
+      int hash = id.hashCode();
+      entries.set(place(hash), entry);
+      hashes.set(place(hash), hash);
+    }
+
+    /** The entry of this trace, or of another with the same hash code, or null. */
+    @Nullable T mayBeOf(String id) {
+      int hash = id.hashCode();
+      return hashes.get(place(hash)) == hash ? entries.get(place(hash)) : null;
+    }
+
+    private static int place(int hash) {
+      return (hash ^ hash >>> 16) & (SIZE - 1);
+    }
+  }
 }
