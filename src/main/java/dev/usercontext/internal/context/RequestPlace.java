@@ -17,9 +17,15 @@ public final class RequestPlace implements Carried {
     return context.with(KEY, new RequestPlace());
   }
 
-  /** False where {@code context} has no place for it, or one that is taken. */
+  /** False where {@code context} has no place for it, or one that another has taken. */
   public static boolean fill(Context context, Carried request) {
-    if (context.get(KEY) instanceof RequestPlace place && place.request == null) {
+    return fill(context, request, request);
+  }
+
+  /** The same, also where {@code early} has taken it, who knew less of the same request. */
+  public static boolean fill(Context context, Carried request, @Nullable Carried early) {
+    if (context.get(KEY) instanceof RequestPlace place
+        && (place.request == null || place.request == early)) {
       place.request = request;
       return true;
     }

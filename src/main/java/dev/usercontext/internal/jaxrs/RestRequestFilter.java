@@ -44,12 +44,14 @@ public final class RestRequestFilter implements ContainerRequestFilter {
       return;
     }
     Context context = Context.current();
-    if (Carried.in(context) instanceof RequestUser user && user.isOnThisThread()) {
+    EarlyUser early = onQuarkus ? VertxRequest.early() : null;
+    if (early == null && Carried.in(context) instanceof RequestUser user && user.isOnThisThread()) {
       request.setProperty(PROPERTY, user);
       return;
     }
     Span span = Span.fromContext(context);
-    RequestUser user = start(request);
+    // On Quarkus, whoever authenticates may have started it.
+    RequestUser user = early == null ? start(request) : early.user();
     request.setProperty(PROPERTY, user);
     if (!user.isOnThisThread()) {
       // Else whoever authenticates has done so.
@@ -78,12 +80,7 @@ public final class RestRequestFilter implements ContainerRequestFilter {
     return attached;
   }
 
-  /** On Quarkus, whoever authenticates may have started it. */
   private RequestUser start(ContainerRequestContext request) {
-    EarlyUser early = onQuarkus ? VertxRequest.early() : null;
-    if (early != null) {
-      return early.user();
-    }
     RequestUser user = new RequestUser(RestIdentity.of(request), resolution);
     user.willBeTold();
     return user;

@@ -45,9 +45,10 @@ public class AuthenticationListener {
   /** Not by the request scope: for this event, Quarkus may have made one that ends with it. */
   private static @Nullable RequestUser known() {
     RequestUser known = VertxRequest.find();
-    if (known == null && Carried.in(Context.current()) instanceof RequestUser user) {
-      return user;
-    }
-    return known;
+    return known == null
+            && VertxRequest.early() == null
+            && Carried.in(Context.current()) instanceof RequestUser user
+        ? user
+        : known;
   }
 }

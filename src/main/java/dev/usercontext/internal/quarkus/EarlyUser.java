@@ -1,6 +1,7 @@
 package dev.usercontext.internal.quarkus;
 
 import dev.usercontext.internal.config.ApplicationConfig;
+import dev.usercontext.internal.context.RequestPlace;
 import dev.usercontext.internal.request.IdentitySource;
 import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.request.UserResolution;
@@ -22,6 +23,8 @@ public record EarlyUser(IdentitySource identity, RequestUser user, Context reque
     user.willBeTold();
     user.enter();
     user.attribute(Span.fromContext(request), config.renderer());
+    EarlyUser before = VertxRequest.early();
+    RequestPlace.fill(request, user, before == null ? null : before.user());
     VertxRequest.putEarly(new EarlyUser(identity, user, request));
   }
 }
