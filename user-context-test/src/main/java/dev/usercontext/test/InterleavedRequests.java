@@ -24,17 +24,25 @@ import java.util.function.Function;
  *     .printTo(System.out)
  *     .requireEveryUser();
  * }</pre>
+ *
+ * <p>Only what has come is compared, so spans have to come soon. Where the application sends them
+ * in batches, as runtimes do every 5 seconds, set {@code
+ * %test.quarkus.otel.bsp.schedule.delay=50ms} on Quarkus, {@code otel.bsp.schedule.delay=50} on a
+ * runtime with MicroProfile Telemetry; the configurations of {@link OtlpReceiver} say so already.
  */
 public final class InterleavedRequests {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   private final SpanLog log;
   private final List<Walker> walkers = new ArrayList<>();
+
+  /** Those of named users, and of nobody: each of them must be seen. */
+  private final List<Step> users = new ArrayList<>();
+
   private int threads = 8;
   private boolean oneThreadEach;
   private Duration duration = Duration.ofSeconds(5);
   private Duration quiet = Duration.ofSeconds(1);
+  private Duration patience = Duration.ofSeconds(60);
   private long seed = System.nanoTime();
   private Function<ReceivedSpan, String> requestOf = span -> null;
 
@@ -73,20 +81,28 @@ public final class InterleavedRequests {
 
   /** Requests of this user, who is known by the id. */
   public InterleavedRequests as(String userId, Sender sender) {
-    return by(random -> new Step("request of " + userId, Expectation.user(userId), sender));
+    return user(new Step("request of " + userId, Expectation.user(userId), sender));
   }
 
   /** Requests of this user: id, email and custom attributes, and no others. */
   public InterleavedRequests as(SpanUser user, Sender sender) {
-    return by(random -> new Step("request of " + user, Expectation.user(user), sender));
+    return user(new Step("request of " + user, Expectation.user(user), sender));
   }
 
   /** Requests of nobody: none of their spans may have a user. */
   public InterleavedRequests asNobody(Sender sender) {
-    return by(random -> new Step("request of nobody", Expectation.nobody(), sender));
+    return user(new Step("request of nobody", Expectation.nobody(), sender));
   }
 
-  /** Requests of which each may be another one, and of somebody else. */
+  private InterleavedRequests user(Step step) {
+    users.add(step);
+    return by(random -> step);
+  }
+
+  /**
+   * Requests of which each may be another one, and of somebody else. Unlike those of {@code as} and
+   * {@code asNobody}, they may all be without a span.
+   */
   public InterleavedRequests by(Walker walker) {
     walkers.add(walker);
     return this;
@@ -113,6 +129,12 @@ public final class InterleavedRequests {
   /** How long no span may come until all have; unless said, 1 second. */
   public InterleavedRequests quietFor(Duration time) {
     quiet = time;
+    return this;
+  }
+
+  /** How long it waits for that, which an application with timers may never be. */
+  InterleavedRequests givingUpAfter(Duration time) {
+    patience = time;
     return this;
   }
 
@@ -147,14 +169,18 @@ public final class InterleavedRequests {
     Queue<String> failures = new ConcurrentLinkedQueue<>();
     int count = oneThreadEach ? walkers.size() : threads;
     send(count, sent, failures);
-    window.awaitQuiet(spans -> true, quiet, PATIENCE);
+    boolean becameQuiet = window.awaitQuiet(spans -> true, quiet, patience);
 
     InterleavedReport report =
         new InterleavedReport(
             "seed %d, %d requests at once, %d requests, %d of them failed"
                 .formatted(seed, count, sent.size(), failures.size()),
             List.copyOf(failures),
-            sent.values());
+            sent.values(),
+            becameQuiet
+                ? ""
+                : "NOT QUIET: after %s there had not yet been %s without a span"
+                    .formatted(patience, quiet));
     List<ReceivedSpan> spans = window.spans();
     Correlation correlation = new Correlation(sent.keySet(), requestOf, spans);
     for (ReceivedSpan span : spans) {
@@ -182,7 +208,7 @@ public final class InterleavedRequests {
       Walker walker = own != null ? own : walkers.get(random.nextInt(walkers.size()));
       Step step = walker.next(random);
       TracedRequest request = TracedRequest.create();
-      SentRequest known = new SentRequest(step);
+      SentRequest known = new SentRequest(step, users.contains(step));
       sent.put(request.traceId(), known);
       try {
         step.sender().send(request);

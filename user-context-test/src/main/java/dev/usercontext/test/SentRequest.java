@@ -7,17 +7,38 @@ final class SentRequest {
 
   private final InterleavedRequests.Step step;
   private final Instant sent = Instant.now();
+  private final boolean ofNamedUser;
   private volatile Instant answered = sent;
+  private boolean seen;
 
-  SentRequest(InterleavedRequests.Step step) {
+  /**
+   * @param ofNamedUser whether all requests of this step are of the same user, or all of nobody
+   */
+  SentRequest(InterleavedRequests.Step step, boolean ofNamedUser) {
     this.step = step;
+    this.ofNamedUser = ofNamedUser;
+  }
+
+  boolean isOfNamedUser() {
+    return ofNamedUser;
+  }
+
+  /** Whether a span of it has come. */
+  boolean isSeen() {
+    return seen;
   }
 
   void answered() {
     answered = Instant.now();
   }
 
-  Judgement judge(ReceivedSpan span) {
+  /** Takes a span for its own. */
+  Judgement see(ReceivedSpan span) {
+    seen = true;
+    return judge(span);
+  }
+
+  private Judgement judge(ReceivedSpan span) {
     return step.expectation().judge(span);
   }
 

@@ -81,6 +81,107 @@ class InterleavedRequestsTest {
   }
 
   @Test
+  void failsForAUserOfWhomNoSpanWasSeen() {
+    InterleavedReport report = once(requests().as("bob", unseen("bob")));
+    assertThatThrownBy(report::requireNoWrongUser)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("no span of a request of bob was seen, of 1 that were sent")
+        .hasMessageContaining(TracedRequest.HEADER)
+        .hasMessageContaining("quarkus.otel.bsp.schedule.delay=50ms")
+        .hasMessageNotContaining("request of alice");
+    assertThatThrownBy(report::requireEveryUser).hasMessageContaining("of a request of bob");
+  }
+
+  @Test
+  void failsForAUserWithAnEmailOfWhomNoSpanWasSeen() {
+    SpanUser bob = SpanUser.id("bob").email("bob@example.com");
+    InterleavedReport report = once(requests().as(bob, unseen("bob")));
+    assertThatThrownBy(report::requireNoWrongUser)
+        .hasMessageContaining("no span of a request of bob <bob@example.com> was seen, of 1");
+  }
+
+  @Test
+  void failsForNobodyOfWhomNoSpanWasSeen() {
+    InterleavedReport report = once(requests().asNobody(unseen(null)));
+    assertThatThrownBy(report::requireNoWrongUser)
+        .hasMessageContaining("no span of a request of nobody was seen, of 1");
+  }
+
+  @Test
+  void tellsOfAWrongUserFirst() {
+    InterleavedReport report =
+        once(
+            requests()
+                .as("bob", unseen("bob"))
+                .as("carol", request -> serveHere(request, "alice")));
+    assertThatThrownBy(report::requireNoWrongUser)
+        .hasMessageContaining("2 spans with the WRONG user");
+  }
+
+  @Test
+  void countsRequestsWithoutASpan() {
+    InterleavedReport report =
+        once(requests().as("bob", unseen("bob")).by(random -> unseenStep("carol")));
+    assertThat(report.toString()).contains(" 2  requests without a span");
+  }
+
+  /** Whose requests those are is not known: a walk may go where there are no spans. */
+  @Test
+  void aWalkerMayHaveNoSpans() {
+    once(requests().by(random -> unseenStep("carol"))).requireEveryUser();
+  }
+
+  @Test
+  void aUserMaySendRequestsThatHaveNoSpansBesidesOthers() {
+    once(requests().as("alice", unseen("alice"))).requireEveryUser();
+  }
+
+  @Test
+  void saysThatItGaveUpWaiting() {
+    InterleavedReport restless = onceRestless(requests());
+    assertThat(restless.toString()).contains("NOT QUIET");
+    restless.requireEveryUser();
+    assertThat(once(requests()).toString()).doesNotContain("NOT QUIET");
+  }
+
+  @Test
+  void failsForARequestWhoseSpansMayBeStillToCome() {
+    InterleavedReport report = onceRestless(requests().as("alice", unseen("alice")));
+    assertThatThrownBy(report::requireNoWrongUser)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("request of alice: 1 of 2 have no span")
+        .hasMessageContaining("NOT QUIET");
+  }
+
+  @Test
+  void aWalkerMayHaveNoSpansWhereItGaveUpWaiting() {
+    onceRestless(requests().by(random -> unseenStep("carol"))).requireEveryUser();
+  }
+
+  /** One request each, and one of alice whose spans all come. */
+  private InterleavedReport once(InterleavedRequests requests) {
+    return requests
+        .as("alice", request -> serveHere(request, "alice"))
+        .oneThreadEach()
+        .lasting(Duration.ZERO)
+        .run();
+  }
+
+  /** It is to be quiet for longer than is waited for that. */
+  private InterleavedReport onceRestless(InterleavedRequests requests) {
+    return once(requests.quietFor(Duration.ofMinutes(1)).givingUpAfter(Duration.ofMillis(50)));
+  }
+
+  /** A span that has not ended, and so is not exported, when the report is made. */
+  private InterleavedRequests.Sender unseen(String user) {
+    return request -> application.receive(request, user);
+  }
+
+  private InterleavedRequests.Step unseenStep(String user) {
+    return new InterleavedRequests.Step("walk", Expectation.user(user), unseen(user));
+  }
+
+  @Test
   void knowsASpanThatLeftTheTraceByItsAttribute() {
     InterleavedRequests requests =
         requests()
