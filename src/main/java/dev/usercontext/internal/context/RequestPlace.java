@@ -11,25 +11,35 @@ import org.jspecify.annotations.Nullable;
 public final class RequestPlace implements Carried {
 
   private volatile @Nullable Carried request;
+  private volatile boolean early;
 
   /** A context that carries an empty place, instead of whatever another request has left there. */
   public static Context reserve(Context context) {
     return context.with(KEY, new RequestPlace());
   }
 
-  /** False where {@code context} has no place for it, or one that another has taken. */
+  /** False where {@code context} has no place for it, or one that is taken for certain. */
   public static boolean fill(Context context, Carried request) {
-    return fill(context, request, request);
+    return fill(context, request, false);
   }
 
-  /** The same, also where {@code early} has taken it, who knew less of the same request. */
-  public static boolean fill(Context context, Carried request, @Nullable Carried early) {
-    if (context.get(KEY) instanceof RequestPlace place
-        && (place.request == null || place.request == early)) {
+  /** The same until somebody fills it who knows more of the request, as its filter does. */
+  public static boolean fillEarly(Context context, Carried request) {
+    return fill(context, request, true);
+  }
+
+  private static boolean fill(Context context, Carried request, boolean early) {
+    if (context.get(KEY) instanceof RequestPlace place && (place.request == null || place.early)) {
+      place.early = early;
       place.request = request;
       return true;
     }
     return false;
+  }
+
+  /** Whether what {@code context} carries has been filled in early. */
+  public static boolean isEarlyIn(Context context) {
+    return context.get(KEY) instanceof RequestPlace place && place.early;
   }
 
   /** Whether {@code context} has a place that nothing is in yet. */

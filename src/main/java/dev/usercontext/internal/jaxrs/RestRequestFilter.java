@@ -44,14 +44,14 @@ public final class RestRequestFilter implements ContainerRequestFilter {
       return;
     }
     Context context = Context.current();
-    EarlyUser early = onQuarkus ? VertxRequest.early() : null;
-    if (early == null && Carried.in(context) instanceof RequestUser user && user.isOnThisThread()) {
+    if (Carried.in(context) instanceof RequestUser user
+        && user.isOnThisThread()
+        && !RequestPlace.isEarlyIn(context)) {
       request.setProperty(PROPERTY, user);
       return;
     }
     Span span = Span.fromContext(context);
-    // On Quarkus, whoever authenticates may have started it.
-    RequestUser user = early == null ? start(request) : early.user();
+    RequestUser user = start(request, context);
     request.setProperty(PROPERTY, user);
     if (!user.isOnThisThread()) {
       // Else whoever authenticates has done so.
@@ -80,7 +80,12 @@ public final class RestRequestFilter implements ContainerRequestFilter {
     return attached;
   }
 
-  private RequestUser start(ContainerRequestContext request) {
+  /** On Quarkus, whoever authenticates may have started it. */
+  private RequestUser start(ContainerRequestContext request, Context context) {
+    EarlyUser early = onQuarkus ? VertxRequest.early(context) : null;
+    if (early != null) {
+      return early.user();
+    }
     RequestUser user = new RequestUser(RestIdentity.of(request), resolution);
     user.willBeTold();
     return user;

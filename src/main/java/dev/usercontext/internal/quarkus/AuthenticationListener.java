@@ -2,6 +2,7 @@ package dev.usercontext.internal.quarkus;
 
 import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.context.Carried;
+import dev.usercontext.internal.context.RequestPlace;
 import dev.usercontext.internal.current.ResolverLookup;
 import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.request.UserResolution;
@@ -34,7 +35,7 @@ public class AuthenticationListener {
       return;
     }
     QuarkusIdentity identity = QuarkusIdentity.of(event);
-    RequestUser known = known();
+    RequestUser known = known(identity);
     if (known != null) {
       known.lookInto(identity);
       return;
@@ -43,11 +44,12 @@ public class AuthenticationListener {
   }
 
   /** Not by the request scope: for this event, Quarkus may have made one that ends with it. */
-  private static @Nullable RequestUser known() {
-    RequestUser known = VertxRequest.find();
+  private static @Nullable RequestUser known(QuarkusIdentity identity) {
+    RequestUser known = VertxRequest.begun(identity.vertx());
+    Context context = Context.current();
     return known == null
-            && VertxRequest.early() == null
-            && Carried.in(Context.current()) instanceof RequestUser user
+            && !RequestPlace.isEarlyIn(context)
+            && Carried.in(context) instanceof RequestUser user
         ? user
         : known;
   }

@@ -23,8 +23,9 @@ public record EarlyUser(IdentitySource identity, RequestUser user, Context reque
     user.willBeTold();
     user.enter();
     user.attribute(Span.fromContext(request), config.renderer());
-    EarlyUser before = VertxRequest.early();
-    RequestPlace.fill(request, user, before == null ? null : before.user());
-    VertxRequest.putEarly(new EarlyUser(identity, user, request));
+    if (VertxRequest.isHere(identity.vertx())) {
+      RequestPlace.fillEarly(request, user);
+    }
+    VertxRequest.putEarly(new EarlyUser(identity, user, request), identity.vertx());
   }
 }

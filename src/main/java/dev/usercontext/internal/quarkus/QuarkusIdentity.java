@@ -3,6 +3,8 @@ package dev.usercontext.internal.quarkus;
 import dev.usercontext.internal.request.IdentitySource;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.spi.runtime.AuthenticationSuccessEvent;
+import io.vertx.core.Context;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.security.Principal;
 import java.util.Collection;
@@ -21,6 +23,21 @@ record QuarkusIdentity(SecurityIdentity identity, @Nullable RoutingContext reque
     Object request = event.getEventProperties().get(RoutingContext.class.getName());
     return new QuarkusIdentity(
         event.getSecurityIdentity(), request instanceof RoutingContext routing ? routing : null);
+  }
+
+  /**
+   * The Vert.x context of the request. Who authenticates may do so in that of another one, which
+   * has asked first for what both wait for. Null where Vert.x does not tell.
+   */
+  @Nullable Context vertx() {
+    try {
+      return request != null && request.request() instanceof HttpServerRequestInternal internal
+          ? internal.context()
+          : null;
+    } catch (LinkageError e) {
+      // An internal class of Vert.x, for nothing else knows: it may move.
+      return null;
+    }
   }
 
   @Override

@@ -19,16 +19,22 @@ public final class VertxRequest {
   private VertxRequest() {}
 
   /**
-   * Begins a request.
+   * Begins a request, unless this is the Vert.x context of another one, where whoever has
+   * authenticated both has left this one.
    *
    * @param request the context of its server span, which carries its user
    */
   public static void put(Context request) {
-    putLocal(RequestUser.class, request);
+    EarlyUser early = local(RequestUser.class, EarlyUser.class);
+    Context here = early == null ? local(RequestUser.class, Context.class) : early.request();
+    if (here == null || !isOfOtherTrace(request, here)) {
+      putLocal(RequestUser.class, request);
+    }
   }
 
-  public static @Nullable RequestUser find() {
-    Context request = local(RequestUser.class, Context.class);
+  /** The user of the request whose Vert.x context this is, once a filter has begun it. */
+  static @Nullable RequestUser begun(io.vertx.core.@Nullable Context vertx) {
+    Context request = local(vertx, RequestUser.class, Context.class);
     return request == null ? null : userIn(request);
   }
 
@@ -38,7 +44,7 @@ public final class VertxRequest {
    * share, and goes on where that comes.
    */
   public static @Nullable RequestUser find(Context parent) {
-    EarlyUser early = early();
+    EarlyUser early = local(RequestUser.class, EarlyUser.class);
     Context request = early == null ? local(RequestUser.class, Context.class) : early.request();
     if (request == null
         || isOfOtherTrace(parent, request)
@@ -72,21 +78,35 @@ public final class VertxRequest {
     return mayBeHere() ? Vertx.currentContext() : null;
   }
 
-  /** Until a filter begins the request, if there is one. */
-  public static @Nullable EarlyUser early() {
-    return local(RequestUser.class, EarlyUser.class);
+  /**
+   * Until a filter begins the request, if there is one.
+   *
+   * @param request what is current; what is early in a Vert.x context of another trace is not of it
+   */
+  public static @Nullable EarlyUser early(Context request) {
+    EarlyUser early = local(RequestUser.class, EarlyUser.class);
+    return early == null || isOfOtherTrace(request, early.request()) ? null : early;
   }
 
-  static void putEarly(EarlyUser early) {
-    putLocal(RequestUser.class, early);
+  /** Whether this thread works in that Vert.x context, and so for no other request. */
+  static boolean isHere(io.vertx.core.@Nullable Context vertx) {
+    return vertx != null && vertx == current();
+  }
+
+  /** Keeps it in the Vert.x context of its request, which need not be the current one. */
+  static void putEarly(EarlyUser early, io.vertx.core.@Nullable Context vertx) {
+    putLocal(vertx, RequestUser.class, early);
   }
 
   /** Has the current context keep {@code value}, if it can. */
   static void putLocal(Object key, Object value) {
+    putLocal(current(), key, value);
+  }
+
+  private static void putLocal(io.vertx.core.@Nullable Context vertx, Object key, Object value) {
     try {
-      io.vertx.core.Context context = Vertx.currentContext();
-      if (context != null) {
-        context.putLocal(key, value);
+      if (vertx != null) {
+        vertx.putLocal(key, value);
       }
     } catch (UnsupportedOperationException | LinkageError e) {
       // As below.
@@ -95,12 +115,24 @@ public final class VertxRequest {
 
   /** What the current context keeps under {@code key}. */
   static <T> @Nullable T local(Object key, Class<T> type) {
+    return local(current(), key, type);
+  }
+
+  private static <T> @Nullable T local(
+      io.vertx.core.@Nullable Context vertx, Object key, Class<T> type) {
     try {
-      io.vertx.core.Context context = Vertx.currentContext();
-      Object local = context == null ? null : context.getLocal(key);
+      Object local = vertx == null ? null : vertx.getLocal(key);
       return type.isInstance(local) ? type.cast(local) : null;
     } catch (UnsupportedOperationException | LinkageError e) {
       // The context of an event loop itself, which has no locals, or another Vert.x.
+      return null;
+    }
+  }
+
+  private static io.vertx.core.@Nullable Context current() {
+    try {
+      return Vertx.currentContext();
+    } catch (LinkageError e) {
       return null;
     }
   }

@@ -36,7 +36,7 @@ public class WebSocketHandshake implements HttpUpgradeCheck {
 
   @Override
   public Uni<CheckResult> perform(HttpUpgradeContext handshake) {
-    EarlyUser early = VertxRequest.early();
+    EarlyUser early = VertxRequest.early(io.opentelemetry.context.Context.current());
     Context context = Vertx.currentContext();
     if (!config.isEnabled() || early == null || context == null) {
       return CheckResult.permitUpgrade();

@@ -93,7 +93,7 @@ public final class UserContextFilter implements Filter {
    */
   private Context withoutLeftOver(Context context, @Nullable RequestUser known) {
     Carried carried = Carried.in(context);
-    boolean isOfAnother = carried instanceof RequestUser && carried != known && carried != early();
+    boolean isOfAnother = carried instanceof RequestUser && carried != known && !RequestPlace.isEarlyIn(context);
     boolean isOfNoRequest =
         carried == null && spansStartLater && isOfSdk(Span.fromContext(context));
     return isOfAnother || isOfNoRequest ? Context.root() : context;
@@ -107,23 +107,17 @@ public final class UserContextFilter implements Filter {
   private RequestUser start(HttpServletRequest request, Context context) {
     RequestUser user = ServletIdentity.start(request, resolution());
     if (onQuarkus) {
-      EarlyUser early = VertxRequest.early();
+      EarlyUser early = VertxRequest.early(context);
       if (early != null) {
         user.lookInto(early.identity());
       }
       OpenTraces.begin(Span.fromContext(context), user);
       // Quarkus may overwrite the context that is attached below.
-      boolean hasPlace = RequestPlace.fill(context, user, early == null ? null : early.user());
+      boolean hasPlace = RequestPlace.fill(context, user);
       VertxRequest.put(hasPlace ? context : context.with(Carried.KEY, user));
       ActiveRequest.put(user);
     }
     return user;
-  }
-
-  /** Whom Quarkus has authenticated before this filter. */
-  private @Nullable RequestUser early() {
-    EarlyUser early = onQuarkus ? VertxRequest.early() : null;
-    return early == null ? null : early.user();
   }
 
   private UserResolution resolution() {

@@ -11,6 +11,7 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ public class PasswordUsers implements IdentityProvider<UsernamePasswordAuthentic
   private static final Pattern USER = Pattern.compile("alice|bob|user-\\d+");
 
   private static final long LINGER = TimeUnit.MILLISECONDS.toNanos(4);
+
+  @Inject SharedUsers shared;
 
   @Override
   public Class<UsernamePasswordAuthenticationRequest> getRequestType() {
@@ -44,12 +47,14 @@ public class PasswordUsers implements IdentityProvider<UsernamePasswordAuthentic
                     .addRole("user")
                     .addAttribute("department", "books")
                     .build());
-    return isForEarlyWork(request) ? lingering(user) : user;
-  }
-
-  private static boolean isForEarlyWork(UsernamePasswordAuthenticationRequest request) {
     RoutingContext routing = HttpSecurityUtils.getRoutingContextAttribute(request);
-    return routing != null && routing.normalizedPath().endsWith("/early-work");
+    if (routing == null) {
+      return user;
+    }
+    if ("shared".equals(routing.request().getParam("users"))) {
+      return shared.get().flatMap(fetched -> user);
+    }
+    return routing.normalizedPath().endsWith("/early-work") ? lingering(user) : user;
   }
 
   /**
