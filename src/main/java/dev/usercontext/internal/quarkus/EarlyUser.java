@@ -3,6 +3,7 @@ package dev.usercontext.internal.quarkus;
 import dev.usercontext.internal.config.ApplicationConfig;
 import dev.usercontext.internal.context.RequestPlace;
 import dev.usercontext.internal.request.IdentitySource;
+import dev.usercontext.internal.request.OpenTraces;
 import dev.usercontext.internal.request.RequestUser;
 import dev.usercontext.internal.request.UserResolution;
 import io.opentelemetry.api.trace.Span;
@@ -22,7 +23,9 @@ public record EarlyUser(IdentitySource identity, RequestUser user, Context reque
     RequestUser user = new RequestUser(identity, resolution);
     user.willBeTold();
     user.enter();
-    user.attribute(Span.fromContext(request), config.renderer());
+    Span server = Span.fromContext(request);
+    OpenTraces.begin(server, user);
+    user.attribute(server, config.renderer());
     if (VertxRequest.isHere(identity.vertx())) {
       RequestPlace.fillEarly(request, user);
     }

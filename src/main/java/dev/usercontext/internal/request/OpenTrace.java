@@ -38,10 +38,11 @@ final class OpenTrace {
     if (over) {
       return false;
     }
-    remove(root.spanId);
+    // By whoever authenticates, and then by a filter with a holder of its own.
+    boolean isOnlyRoot = remove(root.spanId) && roots == null;
     root.following = roots;
     roots = root;
-    if (carried == null) {
+    if (carried == null || isOnlyRoot) {
       carried = ofRoot;
     } else if (carried != ofRoot && remembered(root.spanId) != ofRoot) {
       // Two requests of the same trace are open: a message may be of either.

@@ -2,6 +2,7 @@ package dev.usercontext.internal.trace;
 
 import dev.usercontext.internal.context.Carried;
 import dev.usercontext.internal.context.UserScope;
+import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.current.CurrentUser;
 import dev.usercontext.internal.request.OpenTraces;
 import dev.usercontext.internal.request.RequestUser;
@@ -32,10 +33,19 @@ final class LocalRoots {
     OpenTraces.begin(span, sender);
   }
 
-  /** Of a span that nobody is known for, which of a request is too early to say. */
-  static void startedAlone(ReadWriteSpan span) {
-    if (span.getKind() != SpanKind.SERVER && isLocalRoot(span)) {
-      OpenTraces.beginUnknown(span.getSpanContext().getTraceId());
+  /**
+   * Of a span that nobody is known for, which of a request is too early to say. So what sends may
+   * be of a request of nobody in the trace of somebody.
+   *
+   * @param ofThread whom the thread knows, which no message tells
+   */
+  static void startedAlone(ReadWriteSpan span, @Nullable UserValue ofThread) {
+    if (isLocalRoot(span)) {
+      if (span.getKind() != SpanKind.SERVER) {
+        OpenTraces.beginUnknown(span.getSpanContext().getTraceId());
+      }
+    } else if (span.getKind() == SpanKind.PRODUCER && ofThread == null) {
+      OpenTraces.remember(span.getSpanContext(), Carried.NOBODY, true);
     }
   }
 

@@ -68,7 +68,7 @@ public final class UserSpanProcessor implements SpanProcessor {
     } else {
       UserValue sentWith = ofThread == null ? sentWith(parentContext, span) : null;
       write(ofThread == null ? sentWith : ofThread, Counter.NO_CONTEXT, span);
-      LocalRoots.startedAlone(span);
+      LocalRoots.startedAlone(span, ofThread);
     }
   }
 

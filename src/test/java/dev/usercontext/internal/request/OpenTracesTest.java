@@ -9,6 +9,7 @@ import dev.usercontext.testkit.Garbage;
 import dev.usercontext.testkit.Telemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
@@ -105,6 +106,20 @@ class OpenTracesTest {
             TraceState.getDefault());
 
     assertThat(OpenTraces.isOfAnother(unknown, user)).isFalse();
+  }
+
+  @Test
+  void areOfWhoeverTheirOnlyRootIsLastSaidToBeOf() {
+    int before = OpenTraces.size();
+    Span root =
+        telemetry.span("root").setSpanKind(SpanKind.SERVER).setParent(Context.root()).startSpan();
+    RequestUser user = requestOfCarol();
+    OpenTraces.begin(root, requestOfCarol());
+    OpenTraces.begin(root, user);
+
+    assertThat(OpenTraces.find(root.getSpanContext())).isSameAs(user);
+    root.end();
+    assertThat(OpenTraces.size()).isEqualTo(before);
   }
 
   private static RequestUser requestOfCarol() {

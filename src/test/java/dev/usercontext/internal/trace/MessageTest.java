@@ -220,6 +220,24 @@ class MessageTest {
   }
 
   @Test
+  void ofARequestThatNobodyIsKnownForIsNotOfTheUserOfTheTrace() {
+    Span root = BOB.call(() -> telemetry.span("root").startSpan());
+    Span second = start("second", root.getSpanContext(), SpanKind.SERVER);
+    Span sending = publishing(second);
+    receive(sending, SpanKind.CONSUMER);
+    receive(root, SpanKind.INTERNAL);
+    sending.end();
+    second.end();
+    root.end();
+
+    assertThat(telemetry.await(7))
+        .filteredOn(span -> span.getName().equals("received"))
+        .satisfiesExactly(
+            ofSecond -> assertThatSpan(ofSecond).carriesNobody(),
+            ofRoot -> assertThatSpan(ofRoot).carries(BOB));
+  }
+
+  @Test
   void isOfNobodyBeyondWhatIsRemembered() {
     Span root = ADA.call(() -> telemetry.span("root").startSpan());
     for (int i = 0; i < 100; i++) {
