@@ -51,7 +51,7 @@ public final class RestRequestFilter implements ContainerRequestFilter {
       return;
     }
     Span span = Span.fromContext(context);
-    RequestUser user = start(request, context);
+    RequestUser user = start(request, context, span);
     request.setProperty(PROPERTY, user);
     if (!user.isOnThisThread()) {
       // Else whoever authenticates has done so.
@@ -60,7 +60,6 @@ public final class RestRequestFilter implements ContainerRequestFilter {
     ActiveRequest.put(user);
     if (onQuarkus) {
       VertxRequest.put(carrying(user, context));
-      OpenTraces.begin(span, user);
     }
     if (resolution.mayBlock()) {
       // Quarkus runs this on the event loop, whatever the resource is run on.
@@ -81,13 +80,16 @@ public final class RestRequestFilter implements ContainerRequestFilter {
   }
 
   /** On Quarkus, whoever authenticates may have started it. */
-  private RequestUser start(ContainerRequestContext request, Context context) {
+  private RequestUser start(ContainerRequestContext request, Context context, Span span) {
     EarlyUser early = onQuarkus ? VertxRequest.early(context) : null;
     if (early != null) {
       return early.user();
     }
     RequestUser user = new RequestUser(RestIdentity.of(request), resolution);
     user.willBeTold();
+    if (onQuarkus) {
+      OpenTraces.begin(span, user);
+    }
     return user;
   }
 

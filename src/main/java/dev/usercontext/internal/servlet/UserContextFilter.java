@@ -93,7 +93,8 @@ public final class UserContextFilter implements Filter {
    */
   private Context withoutLeftOver(Context context, @Nullable RequestUser known) {
     Carried carried = Carried.in(context);
-    boolean isOfAnother = carried instanceof RequestUser && carried != known && !RequestPlace.isEarlyIn(context);
+    boolean isOfAnother =
+        carried instanceof RequestUser && carried != known && !RequestPlace.isEarlyIn(context);
     boolean isOfNoRequest =
         carried == null && spansStartLater && isOfSdk(Span.fromContext(context));
     return isOfAnother || isOfNoRequest ? Context.root() : context;
