@@ -59,6 +59,18 @@ class RequestPlaceTest {
   }
 
   @Test
+  void whatWasFilledInEarlyIsFilledAgainByWhoKnowsMore() {
+    assertThat(fillEarly(BOB)).isTrue();
+    telemetry.span("early").setParent(context).startSpan().end();
+    assertThat(fill(context, ADA)).isTrue();
+    telemetry.span("later").setParent(context).startSpan().end();
+
+    assertThat(fillEarly(BOB)).isFalse();
+    assertThatSpan(telemetry.await("early")).carries(BOB);
+    assertThatSpan(telemetry.await("later")).carries(ADA);
+  }
+
+  @Test
   void aContextWithoutAPlaceIsNotFilled() {
     assertThat(fill(Context.root(), ADA)).isFalse();
   }
@@ -81,5 +93,10 @@ class RequestPlaceTest {
   private static boolean fill(Context context, UserContext user) {
     UserValue value = UserValue.of(user);
     return RequestPlace.fill(context, () -> value);
+  }
+
+  private boolean fillEarly(UserContext user) {
+    UserValue value = UserValue.of(user);
+    return RequestPlace.fillEarly(context, () -> value);
   }
 }
