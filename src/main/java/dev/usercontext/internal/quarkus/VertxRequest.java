@@ -25,8 +25,7 @@ public final class VertxRequest {
    * @param request the context of its server span, which carries its user
    */
   public static void put(Context request) {
-    EarlyUser early = local(RequestUser.class, EarlyUser.class);
-    Context here = early == null ? local(RequestUser.class, Context.class) : early.request();
+    Context here = requestOf(local(RequestUser.class, Object.class));
     if (here == null || !isOfOtherTrace(request, here)) {
       putLocal(RequestUser.class, request);
     }
@@ -44,14 +43,22 @@ public final class VertxRequest {
    * share, and goes on where that comes.
    */
   public static @Nullable RequestUser find(Context parent) {
-    EarlyUser early = local(RequestUser.class, EarlyUser.class);
-    Context request = early == null ? local(RequestUser.class, Context.class) : early.request();
+    Object kept = local(RequestUser.class, Object.class);
+    Context request = requestOf(kept);
     if (request == null
         || isOfOtherTrace(parent, request)
         || isOfOtherTrace(Context.current(), request)) {
       return null;
     }
-    return early == null ? userIn(request) : early.user();
+    return kept instanceof EarlyUser early ? early.user() : userIn(request);
+  }
+
+  /** The context of the server span, of what a Vert.x context keeps. */
+  private static @Nullable Context requestOf(@Nullable Object kept) {
+    if (kept instanceof EarlyUser early) {
+      return early.request();
+    }
+    return kept instanceof Context request ? request : null;
   }
 
   private static @Nullable RequestUser userIn(Context request) {
