@@ -1,6 +1,7 @@
 package dev.usercontext.internal.current;
 
 import dev.usercontext.internal.config.ApplicationConfig;
+import dev.usercontext.internal.diagnostics.ServerRuntime;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanContainer;
@@ -22,6 +23,8 @@ final class KnownContainer {
 
   /** The one that was asked last; an application has one. Weak: it may outlive the application. */
   private static volatile WeakReference<@Nullable KnownContainer> last = new WeakReference<>(null);
+
+  private static final boolean ONLY_APPLICATION = ServerRuntime.detect() == ServerRuntime.QUARKUS;
 
   private final CDI<Object> cdi;
   private final @Nullable ClassLoader application;
@@ -46,11 +49,19 @@ final class KnownContainer {
     CDI<Object> cdi = CDI.current();
     ClassLoader application = Thread.currentThread().getContextClassLoader();
     KnownContainer known = last.get();
-    if (known == null || known.cdi != cdi || known.application != application) {
+    if (known == null || known.cdi != cdi || !known.isOf(application)) {
       known = new KnownContainer(cdi, application);
       last = new WeakReference<>(known);
     }
     return known;
+  }
+
+  /**
+   * On Quarkus also of a thread that tells no application, since there is only one: the thread that
+   * exports spans is such, and asks several times a second.
+   */
+  private boolean isOf(@Nullable ClassLoader asking) {
+    return application == asking || (asking == null && ONLY_APPLICATION);
   }
 
   BeanContainer container() {
