@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 /**
  * Marks a parameter of a {@link UserAttributed} method that holds a custom attribute of the user.
  * Strings, booleans and numbers keep their type, anything else is converted with {@code
- * toString()}; null means that the attribute is left out. A value that {@link UserContext.Builder}
- * refuses costs the call its user, which is logged once for each method (UC0403).
+ * toString()}; null means that the attribute is left out. A text of more than 4,096 characters is
+ * cut; a number that is not finite, and what is beyond 64 attributes of a user, is left out. Both
+ * are counted in {@link UserContextCounters}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,9 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the parameter of a {@link UserAttributed} method that holds the email address of the user
- * of the call; null or blank means that it is not known. At most one parameter of a method. A value
- * that {@link UserContext.Builder} refuses costs the call its user, which is logged once for each
- * method (UC0403).
+ * of the call; null or blank means that it is not known. At most one parameter of a method. One of
+ * more than 320 characters is left out, which is counted in {@link UserContextCounters#dropped}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -113,6 +113,35 @@ class ParametersTest {
         .doesNotContain("xxx");
   }
 
+  @Test
+  void anAttributeThatIsTooLongIsCut() {
+    UserContext user = ADA.call(() -> consumer.onPlan("x".repeat(5_000), null)).orElseThrow();
+
+    assertThat(user.attrs()).containsEntry("plan", "x".repeat(4_096));
+    assertThat(log.texts()).isEmpty();
+  }
+
+  @Test
+  void whatCanNotBeToldIsLeftOutAndTheUserStays() {
+    UserContext user = consumer.onTypes("u", true, 7, Double.NaN, TimeUnit.DAYS).orElseThrow();
+    assertThat(user.attrs()).containsOnlyKeys("b", "l", "e");
+
+    String address = "x".repeat(400) + "@example.com";
+    assertThat(consumer.onAll("carol", address, "pro", 3, null).orElseThrow().email()).isEmpty();
+  }
+
+  @Test
+  void moreAttributesThanThereMayBeCostNoUser() {
+    UserContext.Builder many = UserContext.builder("ada");
+    for (int i = 0; i < 64; i++) {
+      many.attr("attr-" + i, i);
+    }
+
+    assertThat(many.build().call(() -> consumer.onPlan("free", null)).orElseThrow().attrs())
+        .hasSize(64)
+        .doesNotContainKey("plan");
+  }
+
   @Dependent
   static class Consumer {
     @UserAttributed

@@ -85,11 +85,15 @@ final class AttributedMethod {
         || !fixedAttrs.isEmpty();
   }
 
-  /** The user of a call; null for nobody. A value that is no user costs the attribution only. */
+  /** The user of a call; null for nobody. An id that can not be one costs the attribution only. */
   @Nullable UserValue user(@Nullable UserContext inEffect, @Nullable Object[] arguments) {
     try {
-      UserContext.Builder builder = builder(inEffect, arguments);
-      return builder == null ? null : UserValue.of(complete(builder, arguments).build());
+      UserContextBuilder builder = builder(inEffect, arguments);
+      if (builder == null) {
+        return null;
+      }
+      complete(builder, arguments);
+      return builder.build();
     } catch (RuntimeException e) {
       Counter.FAILED.increment();
       String reason =
@@ -107,31 +111,21 @@ final class AttributedMethod {
     return required;
   }
 
-  private UserContext.@Nullable Builder builder(
+  private @Nullable UserContextBuilder builder(
       @Nullable UserContext inEffect, @Nullable Object[] arguments) {
     if (idIndex < 0) {
       UserContext user =
           sessionIndex < 0 ? inEffect : WebSocketSession.userOf(arguments[sessionIndex]);
-      return user == null ? null : user.toBuilder();
+      return user == null ? null : UserValue.of(user).toBuilder();
     }
     String id = text(arguments[idIndex]);
     return id == null ? null : new UserContextBuilder(id, Provenance.PARAMETER);
   }
 
-  private UserContext.Builder complete(UserContext.Builder builder, @Nullable Object[] arguments) {
-    String email = emailIndex < 0 ? null : text(arguments[emailIndex]);
-    if (email != null) {
-      builder.email(email);
-    }
-    builder.attrs(fixedAttrs);
-    attrNames.forEach(
-        (index, attr) -> {
-          Object value = arguments[index];
-          if (value != null) {
-            builder.attrs(Map.of(attr, typed(value)));
-          }
-        });
-    return builder;
+  private void complete(UserContextBuilder builder, @Nullable Object[] arguments) {
+    builder.emailIfAny(emailIndex < 0 ? null : text(arguments[emailIndex]));
+    fixedAttrs.forEach(builder::attrIfAny);
+    attrNames.forEach((index, attr) -> builder.attrIfAny(attr, typed(arguments[index])));
   }
 
   private static @Nullable String text(@Nullable Object value) {
@@ -139,7 +133,9 @@ final class AttributedMethod {
     return text.isBlank() ? null : text;
   }
 
-  private static Object typed(Object value) {
-    return value instanceof Number || value instanceof Boolean ? value : value.toString();
+  private static @Nullable Object typed(@Nullable Object value) {
+    return value == null || value instanceof Number || value instanceof Boolean
+        ? value
+        : value.toString();
   }
 }

@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,24 @@ public final class ClaimValue {
 
   private static final boolean JSON = ClassPresence.isPresent("jakarta.json.JsonValue");
 
+  private static final ClassValue<Boolean> SAYS_WHAT_IT_IS =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          try {
+            return type.getMethod("toString").getDeclaringClass() != Object.class;
+          } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every class has it", e);
+          }
+        }
+      };
+
   private ClaimValue() {}
 
   /** A String, Boolean, Long or Double; arrays joined with commas; null for what is none of it. */
   static @Nullable Object ofAttribute(@Nullable Object claim) {
-    if (claim instanceof Collection<?> array) {
+    Collection<?> array = array(claim);
+    if (array != null) {
       String joined =
           array.stream()
               .map(ClaimValue::scalar)
@@ -37,17 +51,20 @@ public final class ClaimValue {
 
   /** The one text that it is; null for none, blank, or several. */
   static @Nullable String ofText(@Nullable Object claim) {
-    Object one =
-        claim instanceof Collection<?> array && array.size() == 1 ? array.iterator().next() : claim;
-    return text(one);
+    Collection<?> array = array(claim);
+    return text(array != null && array.size() == 1 ? array.iterator().next() : claim);
+  }
+
+  private static @Nullable Collection<?> array(@Nullable Object claim) {
+    if (claim instanceof Object[] array) {
+      return Arrays.asList(array);
+    }
+    return claim instanceof Collection<?> array ? array : null;
   }
 
   private static @Nullable String text(@Nullable Object one) {
     Object value = JSON ? Json.toJava(one) : one;
-    if (value == null
-        || value instanceof Boolean
-        || value instanceof Collection
-        || value instanceof Map) {
+    if (value == null || value instanceof Boolean || !isOne(value)) {
       return null;
     }
     String text = value instanceof Number number ? exactText(number) : value.toString();
@@ -56,9 +73,10 @@ public final class ClaimValue {
 
   /** The texts in an array, as groups are; none for what is no array. */
   public static List<String> texts(@Nullable Object claim) {
-    return claim instanceof Collection<?> array
-        ? array.stream().map(ClaimValue::text).flatMap(Stream::ofNullable).toList()
-        : List.of();
+    Collection<?> array = array(claim);
+    return array == null
+        ? List.of()
+        : array.stream().map(ClaimValue::text).flatMap(Stream::ofNullable).toList();
   }
 
   /** Every digit of it: two ids that are nearly the same number are still two. */
@@ -77,9 +95,12 @@ public final class ClaimValue {
     if (value instanceof Number number) {
       return number(number);
     }
-    return value == null || value instanceof Collection || value instanceof Map
-        ? null
-        : value.toString();
+    return value == null || !isOne(value) ? null : value.toString();
+  }
+
+  /** Not several values; nor an object of which a text says nothing but where it is in memory. */
+  private static boolean isOne(Object value) {
+    return array(value) == null && !(value instanceof Map) && SAYS_WHAT_IT_IS.get(value.getClass());
   }
 
   private static Object number(Number number) {

@@ -6,12 +6,9 @@ import dev.usercontext.internal.context.UserValue;
 import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.diagnostics.Log;
 import dev.usercontext.internal.diagnostics.Message;
-import dev.usercontext.internal.privacy.Limits;
 import dev.usercontext.internal.privacy.Provenance;
-import dev.usercontext.internal.privacy.SafeText;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a user of what is known of a caller, as the rules say. */
@@ -43,7 +40,7 @@ public final class ConfiguredUser {
       addActor(builder);
     }
     if (rules.takesMoreThanName()) {
-      addEmail(builder);
+      builder.emailIfAny(first(rules.email()));
       rules.attrs().forEach((name, sources) -> addAttr(builder, name, sources));
       builder.roles(List.copyOf(roles()));
       addSession(builder);
@@ -81,39 +78,14 @@ public final class ConfiguredUser {
     }
   }
 
-  private void addEmail(UserContextBuilder builder) {
-    String email = first(rules.email());
-    if (email == null) {
-      return;
-    }
-    try {
-      builder.email(email);
-    } catch (IllegalArgumentException e) {
-      // Half of an address would be that of somebody else.
-      Counter.DROPPED.increment();
-    }
-  }
-
   private void addAttr(UserContextBuilder builder, String name, List<ClaimSource> sources) {
     for (ClaimSource source : sources) {
       Object value = ClaimValue.ofAttribute(find(source));
-      if (value instanceof String text) {
-        builder.attr(name, cut(text));
-        return;
-      }
       if (value != null) {
-        builder.attrs(Map.of(name, value));
+        builder.attrIfAny(name, value);
         return;
       }
     }
-  }
-
-  private static String cut(String text) {
-    String cut = SafeText.cut(text, Limits.DEFAULT.valueLength());
-    if (cut.length() < text.length()) {
-      Counter.CUT.increment();
-    }
-    return cut;
   }
 
   private Collection<String> roles() {

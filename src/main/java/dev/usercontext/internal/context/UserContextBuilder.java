@@ -1,8 +1,10 @@
 package dev.usercontext.internal.context;
 
 import dev.usercontext.UserContext;
+import dev.usercontext.internal.diagnostics.Counter;
 import dev.usercontext.internal.privacy.KnownUser;
 import dev.usercontext.internal.privacy.Provenance;
+import dev.usercontext.internal.privacy.SafeText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +60,39 @@ public final class UserContextBuilder implements UserContext.Builder {
   public UserContextBuilder email(String email) {
     this.email = text("email", email, MAX_EMAIL);
     return this;
+  }
+
+  /** As {@link #email}, of whoever can not correct it: left out where it can not be one. */
+  public void emailIfAny(@Nullable String email) {
+    if (email == null) {
+      return;
+    }
+    try {
+      email(email);
+    } catch (IllegalArgumentException e) {
+      // Half of an address would be that of somebody else.
+      Counter.DROPPED.increment();
+    }
+  }
+
+  /** As {@link #attrs}, of whoever can not correct it: cut, or left out where it can not be one. */
+  public void attrIfAny(String name, @Nullable Object value) {
+    if (value == null) {
+      return;
+    }
+    try {
+      any(name, value instanceof String text ? cut(text) : value);
+    } catch (IllegalArgumentException e) {
+      Counter.DROPPED.increment();
+    }
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= MAX_VALUE) {
+      return text;
+    }
+    Counter.CUT.increment();
+    return SafeText.cut(text, MAX_VALUE);
   }
 
   @Override

@@ -80,7 +80,7 @@ public final class UserValue extends ScopedUser implements Carried {
   }
 
   @Override
-  public Builder toBuilder() {
+  public UserContextBuilder toBuilder() {
     return new UserContextBuilder(known);
   }
 

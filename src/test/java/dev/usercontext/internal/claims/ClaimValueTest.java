@@ -10,9 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ClaimValueTest {
+
+  /** With the text of every Object, a name and a hash code. */
+  private static final class Unnamed {}
 
   @Test
   void keepsTheTypesThatAttributesHave() {
@@ -32,6 +37,7 @@ class ClaimValueTest {
     assertThat(ClaimValue.ofAttribute(new TreeSet<>(List.of("b", "a")))).isEqualTo("a,b");
     assertThat(ClaimValue.ofAttribute(Json.createArrayBuilder().add("a").add(2).addNull().build()))
         .isEqualTo("a,2");
+    assertThat(ClaimValue.ofAttribute(new String[] {"b", null, "a"})).isEqualTo("b,a");
     assertThat(ClaimValue.ofAttribute(Arrays.asList(null, Map.of()))).isNull();
   }
 
@@ -41,6 +47,18 @@ class ClaimValueTest {
     assertThat(ClaimValue.ofAttribute(JsonValue.NULL)).isNull();
     assertThat(ClaimValue.ofAttribute(JsonValue.EMPTY_JSON_OBJECT)).isNull();
     assertThat(ClaimValue.ofAttribute(JsonValue.EMPTY_JSON_ARRAY)).isNull();
+    assertThat(ClaimValue.ofAttribute(new Object[0])).isNull();
+    assertThat(ClaimValue.ofAttribute(new char[] {'s', 'e', 'c', 'r', 'e', 't'})).isNull();
+  }
+
+  @Test
+  void leavesOutWhatSaysOnlyWhereItIsInMemory() {
+    assertThat(ClaimValue.ofAttribute(new Unnamed())).isNull();
+    assertThat(ClaimValue.ofAttribute(List.of("a", new Unnamed()))).isEqualTo("a");
+    assertThat(ClaimValue.ofText(new Unnamed())).isNull();
+    assertThat(ClaimValue.ofAttribute(TimeUnit.DAYS)).isEqualTo("DAYS");
+    UUID uuid = UUID.randomUUID();
+    assertThat(ClaimValue.ofText(uuid)).isEqualTo(uuid.toString());
   }
 
   @Test
@@ -60,6 +78,8 @@ class ClaimValueTest {
     assertThat(ClaimValue.ofText(Json.createValue(4711))).isEqualTo("4711");
     assertThat(ClaimValue.ofText(List.of("only"))).isEqualTo("only");
     assertThat(ClaimValue.ofText(List.of("one", "two"))).isNull();
+    assertThat(ClaimValue.ofText(new String[] {"only"})).isEqualTo("only");
+    assertThat(ClaimValue.ofText(new String[] {"one", "two"})).isNull();
     assertThat(ClaimValue.ofText(" ")).isNull();
     assertThat(ClaimValue.ofText(true)).isNull();
     assertThat(ClaimValue.ofText(Map.of())).isNull();
